@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.Formatters;
+using StatusContracts.Shared;
+
+namespace StatusContracts;
+
+/// <summary>
+/// Declares that an endpoint is planned: it answers 501 (Not Implemented) until it is built, before model binding and
+/// validation, after authentication and authorization. For a method that a resource will never have, use
+/// <see cref="MethodNotAllowedAttribute"/>.
+/// </summary>
+/// <remarks>
+/// <para>Goes on a controller (everything in it is planned), an action, or the handler of a minimal API, be it a lambda
+/// or a method. RFC 9110, section 15.6.2: the server does not support the functionality that the request needs.</para>
+/// <para>On a partial method without a body the body is generated.</para>
+/// </remarks>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = false, Inherited = true)]
+public sealed class NotImplementedYetAttribute
+    : Attribute, IResourceFilter, IOrderedFilter, IProducesResponseTypeMetadata, IApiResponseMetadataProvider
+{
+    private static readonly string[] ProducedContentTypes = [ProblemShape.MediaType];
+
+    /// <summary>Declares a planned endpoint.</summary>
+    /// <param name="feature">What is planned, in words that callers understand, such as <c>"Book reviews"</c>.</param>
+    /// <exception cref="ArgumentException"><paramref name="feature"/> is empty or white space.</exception>
+    public NotImplementedYetAttribute(string feature)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(feature);
+        Feature = feature;
+    }
+
+    /// <summary>What is planned, in words that callers understand.</summary>
+    public string Feature { get; }
+
+    /// <summary>When it is planned: a version, <c>"2.0"</c>, or an ISO 8601 date, <c>"2027-03-31"</c>.</summary>
+    public string? PlannedFor { get; set; }
+
+    /// <summary>The absolute http(s) URL of a page about it. Also sent as <c>Link: &lt;…&gt;; rel="help"</c> (RFC 8288).</summary>
+    public string? Documentation { get; set; }
+
+    /// <summary>What callers can use today, as method and route: <c>"POST /api/feedback"</c>.</summary>
+    public string? Alternative { get; set; }
+
+    /// <summary>The sentence that the answer's <c>detail</c> says (RFC 9457, section 3.1.4) in place of the standard one.</summary>
+    public string? Detail { get; set; }
+
+    internal StubFacts Facts => new(Feature, PlannedFor, Documentation, Alternative, Detail);
+
+    // Filters: last of the resource filters, so that authorization and whatever else an app filters early ran before.
+
+    int IOrderedFilter.Order => int.MaxValue;
+
+    void IResourceFilter.OnResourceExecuting(ResourceExecutingContext context) => context.Result = Stub.ActionResult;
+
+    void IResourceFilter.OnResourceExecuted(ResourceExecutedContext context)
+    {
+    }
+
+    // OpenAPI: the 501 documents itself, in every generator that reads endpoint or API-explorer metadata.
+
+    Type? IProducesResponseTypeMetadata.Type => typeof(ProblemDetails);
+
+    int IProducesResponseTypeMetadata.StatusCode => Problem.NotImplementedStatus;
+
+    string? IProducesResponseTypeMetadata.Description => Problem.Planned(Facts, allow: null).Detail;
+
+    IEnumerable<string> IProducesResponseTypeMetadata.ContentTypes => ProducedContentTypes;
+
+    Type? IApiResponseMetadataProvider.Type => typeof(ProblemDetails);
+
+    int IApiResponseMetadataProvider.StatusCode => Problem.NotImplementedStatus;
+
+    string? IApiResponseMetadataProvider.Description => Problem.Planned(Facts, allow: null).Detail;
+
+    void IApiResponseMetadataProvider.SetContentTypes(MediaTypeCollection contentTypes)
+    {
+        contentTypes.Clear();
+        contentTypes.Add(ProblemShape.MediaType);
+    }
+}

@@ -1,0 +1,58 @@
+using System.ComponentModel;
+using StatusContracts.Shared;
+
+namespace StatusContracts.Generated;
+
+/// <summary>
+/// Collects the answers that were compiled ahead, each under the facts that its bytes say. Filled once at start-up, by
+/// generated code; for framework use only.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class CompiledAnswers
+{
+    private readonly Dictionary<Problem, Utf8Literal> _bodies = [];
+    private SortedSet<string>? _serverMethods;
+
+    internal CompiledAnswers()
+    {
+    }
+
+    /// <summary>The explicit list of server methods; null when no assembly gives one.</summary>
+    internal IReadOnlyCollection<string>? ExplicitServerMethods => _serverMethods;
+
+    internal Utf8Literal? Find(Problem problem) => _bodies.GetValueOrDefault(problem);
+
+    /// <summary>The list of <see cref="ServerMethodsAttribute"/>. Lists of several assemblies are united.</summary>
+    public void ServerMethods(params ReadOnlySpan<string> methods)
+    {
+        _serverMethods ??= new(StringComparer.Ordinal);
+        foreach (var method in methods)
+        {
+            _serverMethods.Add(method);
+        }
+    }
+
+    /// <summary>A 405 for the resources that have the methods <paramref name="allow"/>.</summary>
+    public void NotAllowed(string allow, Utf8Literal body) => _bodies[Problem.NotAllowed(allow)] = body;
+
+    /// <summary>A 405 that gives its reason.</summary>
+    public void Refused(
+        string method,
+        string reason,
+        string allow,
+        Utf8Literal body,
+        string? alternative = null,
+        string? documentation = null) =>
+        _bodies[Problem.Refused(new(method, reason, alternative, documentation), allow)] = body;
+
+    /// <summary>The 501 of a planned endpoint.</summary>
+    public void Planned(
+        string feature,
+        string allow,
+        Utf8Literal body,
+        string? plannedFor = null,
+        string? documentation = null,
+        string? alternative = null,
+        string? detail = null) =>
+        _bodies[Problem.Planned(new(feature, plannedFor, documentation, alternative, detail), allow)] = body;
+}

@@ -1,11 +1,9 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 
 namespace StatusContracts.Answers;
 
+/// <summary>The result of a planned handler of a minimal API that was reached after all.</summary>
 internal sealed class StubResult : IResult
 {
-    public Task ExecuteAsync(HttpContext httpContext) => throw new NotImplementedException();
+    public Task ExecuteAsync(HttpContext httpContext) => StubAnswer.Of(httpContext).WriteAsync(httpContext);
 }
-
-internal sealed class StubActionResult : ActionResult;

@@ -13,8 +13,19 @@ public sealed class CompiledAnswers
     private readonly Dictionary<Problem, Utf8Literal> _bodies = [];
     private SortedSet<string>? _serverMethods;
 
-    internal CompiledAnswers()
+    private CompiledAnswers()
     {
+    }
+
+    internal static CompiledAnswers Of(IEnumerable<ContractTable> tables)
+    {
+        var answers = new CompiledAnswers();
+        foreach (var table in tables)
+        {
+            table.Fill(answers);
+        }
+
+        return answers;
     }
 
     /// <summary>The explicit list of server methods; null when no assembly gives one.</summary>

@@ -1,5 +1,11 @@
 using System.ComponentModel;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Matching;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using StatusContracts.Answers;
+using StatusContracts.Routing;
 
 namespace StatusContracts.Generated;
 
@@ -7,8 +13,42 @@ namespace StatusContracts.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class StatusContractServices
 {
-    /// <summary>Adds StatusContracts with the answers of <paramref name="tables"/>.</summary>
+    /// <summary>Adds StatusContracts with the answers of <paramref name="tables"/>. Calling it again adds what is new.</summary>
     public static IServiceCollection Add(
-        IServiceCollection services, Action<StatusContractOptions>? configure, params ContractTable[] tables) =>
-        throw null!;
+        IServiceCollection services, Action<StatusContractOptions>? configure, params ReadOnlySpan<ContractTable> tables)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        if (configure is not null)
+        {
+            services.Configure(configure);
+        }
+
+        foreach (var table in tables)
+        {
+            services.TryAddEnumerable(ServiceDescriptor.Singleton(typeof(ContractTable), table));
+        }
+
+        services.TryAddSingleton(provider => CompiledAnswers.Of(provider.GetServices<ContractTable>()));
+        services.TryAddSingleton<AnswerCatalog>();
+        services.TryAddSingleton<ServerMethods>();
+        services.TryAddSingleton<ResourceContext>();
+
+        // The endpoints are not complete yet when start-up filters are made.
+        services.TryAddSingleton(provider => new Lazy<ServerMethods>(provider.GetRequiredService<ServerMethods>));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, ServerMethodsStartupFilter>());
+
+        // Ours does the work of the stock policy. Where AddRouting is called after this, that one returns, idle.
+        services.AddRouting();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, ContractMatcherPolicy>());
+        for (var i = services.Count - 1; i >= 0; i--)
+        {
+            if (services[i].ServiceType == typeof(MatcherPolicy)
+                && services[i].ImplementationType == typeof(HttpMethodMatcherPolicy))
+            {
+                services.RemoveAt(i);
+            }
+        }
+
+        return services;
+    }
 }

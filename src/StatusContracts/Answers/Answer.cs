@@ -1,0 +1,107 @@
+using System.Buffers;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using StatusContracts.Generated;
+using StatusContracts.Shared;
+
+namespace StatusContracts.Answers;
+
+/// <summary>
+/// One 405 or 501, ready to be sent: headers and bytes are made once, sending allocates nothing of its own.
+/// The only writer of responses in this library.
+/// </summary>
+internal sealed class Answer
+{
+    // Both codes are heuristically cacheable (RFC 9110, sections 15.5.6 and 15.6.2): without this a cache may keep a
+    // stub after the feature has shipped.
+    private const string NoStore = "no-store";
+
+    private readonly Problem _problem;
+    private readonly Utf8Literal _json;
+    private readonly string? _link;
+    private readonly AnswerStyle _style;
+    private byte[]? _html;
+
+    /// <param name="problem">What the answer says.</param>
+    /// <param name="compiled">The bytes, where they were compiled ahead; null to make them now.</param>
+    /// <param name="style">What the application chose for all answers.</param>
+    public Answer(Problem problem, Utf8Literal? compiled, AnswerStyle style)
+    {
+        _problem = problem;
+        _style = style;
+        _link = HelpLink.For(problem.Documentation);
+        if (compiled is null)
+        {
+            var bytes = Encoding.UTF8.GetBytes(ProblemShape.Json(problem));
+            compiled = () => bytes;
+        }
+
+        _json = compiled;
+    }
+
+    public Problem Problem => _problem;
+
+    public Task WriteAsync(HttpContext context)
+    {
+        var response = context.Response;
+        if (response.HasStarted)
+        {
+            // Something answered already; its status is on the wire.
+            return Task.CompletedTask;
+        }
+
+        response.StatusCode = _problem.Status;
+        var headers = response.Headers;
+        headers.CacheControl = NoStore;
+        if (_problem.Allow is { } allow)
+        {
+            headers.Allow = allow;
+        }
+
+        if (_link is not null)
+        {
+            headers.Link = _link;
+        }
+
+        if (_style.HtmlPages && HtmlPreference.IsStated(context.Request))
+        {
+            response.ContentType = HtmlPage.ContentType;
+            return WriteBody(context, _html ??= HtmlPage.Render(_problem));
+        }
+
+        if (_style.Customization is { } customization)
+        {
+            return customization.WriteAsync(context, this);
+        }
+
+        return WriteJson(context);
+    }
+
+    /// <summary>Writes the body that needs nothing of the application's.</summary>
+    public Task WriteJson(HttpContext context)
+    {
+        context.Response.ContentType = ProblemShape.MediaType;
+        return WriteBody(context, _json());
+    }
+
+    private static Task WriteBody(HttpContext context, ReadOnlySpan<byte> body)
+    {
+        context.Response.ContentLength = body.Length;
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            return Task.CompletedTask;
+        }
+
+        var writer = context.Response.BodyWriter;
+        writer.Write(body);
+        var flush = writer.FlushAsync();
+        if (!flush.IsCompletedSuccessfully)
+        {
+            return flush.AsTask();
+        }
+
+        // A value task must be consumed, also when its result says nothing.
+        _ = flush.Result;
+        return Task.CompletedTask;
+    }
+}

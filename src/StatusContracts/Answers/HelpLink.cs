@@ -1,0 +1,22 @@
+namespace StatusContracts.Answers;
+
+/// <summary>The <c>Link</c> field that leads to the documentation (RFC 8288, relation type <c>help</c>).</summary>
+internal static class HelpLink
+{
+    /// <summary>
+    /// The value of the field for <paramref name="documentation"/>; null when that is no absolute http(s) URL, because
+    /// no other text may go between the angle brackets.
+    /// </summary>
+    public static string? For(string? documentation)
+    {
+        if (!Uri.TryCreate(documentation, UriKind.Absolute, out var uri)
+            || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps))
+        {
+            return null;
+        }
+
+        // AbsoluteUri escapes what may not stand in a header, brackets and line breaks included; IdnHost spells the rest
+        // in ASCII.
+        return $"<{new UriBuilder(uri) { Host = uri.IdnHost }.Uri.AbsoluteUri}>; rel=\"help\"";
+    }
+}

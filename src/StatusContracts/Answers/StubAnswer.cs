@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using StatusContracts.Shared;
+
+namespace StatusContracts.Answers;
+
+/// <summary>Endpoint metadata: the 501 of a planned endpoint, with the methods of its resource.</summary>
+internal sealed class StubAnswer(Answer answer)
+{
+    public Answer Answer { get; } = answer;
+
+    /// <summary>
+    /// The answer of the planned endpoint that serves <paramref name="context"/>. Without <c>AddStatusContracts()</c>
+    /// nobody asked routing what the resource has, so <c>Allow</c>, which a 501 may carry, is left out.
+    /// </summary>
+    public static Answer Of(HttpContext context)
+    {
+        var metadata = context.GetEndpoint()?.Metadata;
+        if (metadata?.GetMetadata<StubAnswer>() is { } ready)
+        {
+            return ready.Answer;
+        }
+
+        var problem = metadata?.GetMetadata<NotImplementedYetAttribute>() is { } declaration
+            ? Problem.Planned(declaration.Facts, allow: null)
+            : new Problem(Problem.NotImplementedStatus, "This endpoint is planned, not implemented yet.");
+        return context.RequestServices.GetService<AnswerCatalog>()?[problem]
+            ?? new Answer(problem, compiled: null, AnswerStyle.Default);
+    }
+}

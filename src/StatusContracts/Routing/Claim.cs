@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Routing;
+using StatusContracts.Shared;
+
+namespace StatusContracts.Routing;
+
+/// <summary>One live endpoint, as far as it says who takes which method.</summary>
+/// <param name="Methods">The methods that it takes; empty for any.</param>
+/// <param name="Stub">What is planned, when it is a stub.</param>
+internal sealed record Claim(RouteEndpoint Endpoint, string[] Methods, StubFacts? Stub)
+{
+    public static Claim Of(RouteEndpoint endpoint) =>
+        new(endpoint, EndpointDeclarations.Methods(endpoint), EndpointDeclarations.Stub(endpoint));
+
+    public bool TakesAnyMethod => Methods.Length == 0;
+
+    /// <param name="method">A method; null for any other than those that an endpoint names.</param>
+    public bool Takes(string? method) =>
+        TakesAnyMethod || (method is not null && Methods.Contains(method, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// Who comes first when several claims take the same method of the same URL: order, precedence, then one that names
+    /// the method before one that takes any, as in
+    /// https://github.com/dotnet/aspnetcore/blob/v10.0.0/src/Http/Routing/src/Matching/EndpointComparer.cs.
+    /// </summary>
+    public static int Compare(Claim x, Claim y)
+    {
+        var order = x.Endpoint.Order.CompareTo(y.Endpoint.Order);
+        if (order != 0)
+        {
+            return order;
+        }
+
+        var precedence = x.Endpoint.RoutePattern.InboundPrecedence.CompareTo(y.Endpoint.RoutePattern.InboundPrecedence);
+        if (precedence != 0)
+        {
+            return precedence;
+        }
+
+        var named = x.TakesAnyMethod.CompareTo(y.TakesAnyMethod);
+
+        // A stub beside an implementation of the same rank hides nothing.
+        return named != 0 ? named : (x.Stub is not null).CompareTo(y.Stub is not null);
+    }
+}

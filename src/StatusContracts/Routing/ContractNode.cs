@@ -1,0 +1,131 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Matching;
+
+namespace StatusContracts.Routing;
+
+/// <summary>
+/// One node of the routing graph: the endpoints whose routes lead there, before constraints are tested, and the edges
+/// that leave it by method.
+/// </summary>
+internal sealed class ContractNode
+{
+    private readonly ResourceContext _context;
+    private readonly HttpMethodMatcherPolicy _stock;
+    private readonly List<Endpoint> _fallbacks = [];
+    private readonly List<RouteEndpoint> _endpoints = [];
+    private readonly Dictionary<Endpoint, Resource> _resourceOf = [];
+    private readonly List<Resource> _resources = [];
+
+    public ContractNode(ResourceContext context, HttpMethodMatcherPolicy stock, IReadOnlyList<Endpoint> endpoints)
+    {
+        _context = context;
+        _stock = stock;
+        foreach (var endpoint in endpoints)
+        {
+            if (endpoint is RouteEndpoint route && !EndpointDeclarations.IsFallback(route))
+            {
+                _endpoints.Add(route);
+            }
+            else
+            {
+                _fallbacks.Add(endpoint);
+            }
+        }
+
+        foreach (var group in _endpoints.GroupBy(RouteIdentity.Of))
+        {
+            var first = group.First();
+            var resource = new Resource(
+                context, group.Select(Claim.Of), first.RoutePattern, first.Metadata.GetMetadata<IHostMetadata>());
+            _resources.Add(resource);
+            foreach (var endpoint in group)
+            {
+                _resourceOf[endpoint] = resource;
+            }
+        }
+    }
+
+    /// <summary>The edges that the stock policy makes, each with the resources that can win on it.</summary>
+    public IReadOnlyList<PolicyNodeEdge> Edges()
+    {
+        Endpoint[] routed = [.. _endpoints.Where(endpoint => !EndpointDeclarations.IsRefusal(endpoint)), .. _fallbacks];
+        var markers = routed
+            .SelectMany(EndpointDeclarations.Methods)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Select(method => new EdgeMarker(method))
+            .Append(EdgeMarker.AnyMethod);
+        return [.. _stock.GetEdges([.. routed, .. markers]).Select(edge => new PolicyNodeEdge(edge.State, Complete(edge)))];
+    }
+
+    private List<Endpoint> Complete(PolicyNodeEdge edge)
+    {
+        var endpoints = edge.Endpoints.Where(endpoint => endpoint is not EdgeMarker).ToList();
+        var markers = edge.Endpoints.OfType<EdgeMarker>().ToList();
+        if (markers.Count == 0)
+        {
+            // A CORS preflight. It asks for a policy, not for an answer.
+            return endpoints;
+        }
+
+        var method = markers.Find(marker => marker.Method is not null)?.Method;
+        endpoints.RemoveAll(endpoint => IsStub(endpoint) && !_resourceOf[endpoint].IsPlanned(method));
+        var resources = Contenders(endpoints, method);
+        var contentTypes = AcceptedContentTypes(endpoints);
+        for (var i = 0; i < endpoints.Count; i++)
+        {
+            if (IsStub(endpoints[i]))
+            {
+                endpoints[i] = _resourceOf[endpoints[i]].Answering((RouteEndpoint)endpoints[i]);
+            }
+        }
+
+        endpoints.AddRange(resources.Select(resource => resource.EndpointAccepting(contentTypes)));
+        if (method is null && StockRefusal() is { } refusal)
+        {
+            endpoints.Add(FallbackRefusal.Create(_context, refusal));
+        }
+
+        return endpoints;
+    }
+
+    /// <summary>
+    /// The resources that can win on an edge. Where an endpoint is sure to take the method, none can, and the edge keeps
+    /// its single candidate, which ASP.NET Core selects without allocating.
+    /// </summary>
+    private IEnumerable<Resource> Contenders(List<Endpoint> endpoints, string? method)
+    {
+        if (endpoints.Exists(IsStub) && _resources.Count > 1)
+        {
+            // Which of them the URL reaches decides what the stub's Allow says.
+            return _resources;
+        }
+
+        return endpoints.Exists(IsCertain) ? [] : _resources.Where(resource => !resource.Takes(method));
+    }
+
+    // What the edge's endpoints accept; nothing when one of them accepts any content. See Resource.EndpointAccepting.
+    private IReadOnlyList<string> AcceptedContentTypes(List<Endpoint> endpoints)
+    {
+        var accepted = endpoints
+            .Where(endpoint => _resourceOf.ContainsKey(endpoint) && !IsStub(endpoint))
+            .Select(endpoint => endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes ?? [])
+            .ToList();
+        return accepted.Exists(types => types.Count == 0) ? [] : [.. accepted.SelectMany(types => types).Distinct()];
+    }
+
+    // Where only fallbacks for certain methods are left, the stock policy refuses the others. It marks the refusal by
+    // making it the only endpoint that has no route.
+    private Endpoint? StockRefusal() => _fallbacks.Count == 0
+        ? null
+        : _stock.GetEdges(_fallbacks)
+            .SelectMany(edge => edge.Endpoints)
+            .FirstOrDefault(endpoint => endpoint is not RouteEndpoint && !_fallbacks.Contains(endpoint));
+
+    private bool IsCertain(Endpoint endpoint) =>
+        _resourceOf.ContainsKey(endpoint) && RouteIdentity.Of((RouteEndpoint)endpoint).IsCertain;
+
+    private bool IsStub(Endpoint endpoint) =>
+        _resourceOf.ContainsKey(endpoint) && EndpointDeclarations.Stub(endpoint) is not null;
+}

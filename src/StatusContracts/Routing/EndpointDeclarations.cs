@@ -1,0 +1,51 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Routing;
+using StatusContracts.Shared;
+
+namespace StatusContracts.Routing;
+
+/// <summary>What a live endpoint declares about itself, read from its metadata.</summary>
+internal static class EndpointDeclarations
+{
+    /// <summary>
+    /// The methods of the endpoint, the standard ones in their canonical spelling; empty when it takes any method.
+    /// </summary>
+    public static string[] Methods(Endpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is { } metadata
+            ? [.. metadata.HttpMethods
+                .Select(method => HttpVerb.Canonical(method) ?? method)
+                .Distinct(StringComparer.OrdinalIgnoreCase)]
+            : [];
+
+    /// <summary>What is planned, when the endpoint is a stub. The declaration nearest to the handler wins.</summary>
+    public static StubFacts? Stub(Endpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<NotImplementedYetAttribute>()?.Facts;
+
+    /// <summary>The refusals that hold for the endpoint's resource, the nearest to the handler first.</summary>
+    public static IEnumerable<RefusalFacts> Refusals(Endpoint endpoint) =>
+        endpoint.Metadata.GetOrderedMetadata<MethodNotAllowedAttribute>().Reverse().Select(refusal => refusal.Facts);
+
+    /// <summary>
+    /// Whether the endpoint is there only to refuse: its handler itself, not its controller or group, refuses every
+    /// method that it is mapped to.
+    /// </summary>
+    public static bool IsRefusal(Endpoint endpoint)
+    {
+        if (endpoint.Metadata.GetMetadata<MethodNotAllowedAttribute>() is null)
+        {
+            return false;
+        }
+
+        var handler = endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()?.MethodInfo
+            ?? endpoint.Metadata.GetMetadata<MethodInfo>();
+        var refused = handler?.GetCustomAttributes<MethodNotAllowedAttribute>(inherit: true)
+            .Select(refusal => refusal.Method).ToArray();
+        var methods = Methods(endpoint);
+        return refused is not null && methods.Length > 0 && methods.All(refused.Contains);
+    }
+
+    /// <summary>Whether the endpoint only takes what nothing else takes (<c>MapFallback…</c>), and so is no resource.</summary>
+    public static bool IsFallback(Endpoint endpoint) => endpoint is RouteEndpoint { Order: int.MaxValue };
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using StatusContracts.Shared;
+
+namespace StatusContracts.Routing;
+
+/// <summary>
+/// The stock 405 of a URL that only a fallback for certain methods serves. It stays as it is, except that a method that
+/// the server does not know is 501 there as everywhere.
+/// </summary>
+internal static class FallbackRefusal
+{
+    private static readonly RoutePattern AnyPath = RoutePatternFactory.Parse("{**path}");
+
+    public static RouteEndpoint Create(ResourceContext context, Endpoint stock) => new(
+        // A route of the last order, because the graph would put an endpoint without a route first.
+        request => context.ServerMethods.Know(request)
+            ? stock.RequestDelegate!(request)
+            : context.Answers[Problem.UnknownMethod(HttpVerb.Canonical(request.Request.Method), allow: null)].WriteAsync(request),
+        AnyPath,
+        order: int.MaxValue,
+        EndpointMetadataCollection.Empty,
+        stock.DisplayName);
+}

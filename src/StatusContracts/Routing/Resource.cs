@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using StatusContracts.Shared;
+
+namespace StatusContracts.Routing;
+
+/// <summary>
+/// What one set of routes offers together: which methods, which stubs, which refusals. For a URL that several routes
+/// match, their resources are united. Made while the routing graph is built, and gone with it.
+/// </summary>
+internal sealed class Resource
+{
+    private readonly ResourceContext _context;
+    private readonly Claim[] _claims;
+    private readonly RoutePattern _pattern;
+    private readonly IHostMetadata? _hosts;
+    private readonly Lazy<ResourceAnswers> _answers;
+    private readonly Lazy<RouteEndpoint> _endpoint;
+    private readonly ConcurrentDictionary<Resource, Resource> _united = [];
+    private readonly ConcurrentDictionary<RouteEndpoint, RouteEndpoint> _stubs = [];
+
+    /// <param name="claims">The endpoints, refusals included.</param>
+    /// <param name="pattern">The route under which the resource is found.</param>
+    /// <param name="hosts">The hosts on which it is found; null for all.</param>
+    public Resource(ResourceContext context, IEnumerable<Claim> claims, RoutePattern pattern, IHostMetadata? hosts)
+    {
+        _context = context;
+        _claims = [.. claims];
+        _pattern = pattern;
+        _hosts = hosts;
+        _answers = new(() => new ResourceAnswers(_context, Allow, Refusals));
+        _endpoint = new(() => CreateEndpoint(acceptedContentTypes: []));
+        Array.Sort(_claims, Claim.Compare);
+    }
+
+    /// <summary>The endpoint that answers what no other endpoint of the resource takes.</summary>
+    public RouteEndpoint Endpoint => _endpoint.Value;
+
+    /// <summary>Whether a request for <paramref name="method"/>, null for any other than those named, reaches an endpoint.</summary>
+    public bool Takes(string? method) => Live.Any(claim => claim.Takes(method));
+
+    /// <summary>Whether that endpoint is a stub.</summary>
+    public bool IsPlanned(string? method) => Live.FirstOrDefault(claim => claim.Takes(method))?.Stub is not null;
+
+    // Refusals route nothing; they are claims only for what they say.
+    private IEnumerable<Claim> Live => _claims.Where(claim => !EndpointDeclarations.IsRefusal(claim.Endpoint));
+
+    private IEnumerable<RefusalFacts> Refusals =>
+        _claims.SelectMany(claim => EndpointDeclarations.Refusals(claim.Endpoint));
+
+    /// <summary>The methods whose requests reach an implementation: the value of <c>Allow</c> (RFC 9110, section 10.2.1).</summary>
+    private string Allow
+    {
+        get
+        {
+            var methods = Takes(method: null) ? _context.ServerMethods.All : Live.SelectMany(claim => claim.Methods);
+            return string.Join(", ", methods
+                .Where(method => !IsPlanned(method))
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Order(StringComparer.Ordinal));
+        }
+    }
+
+    /// <summary>The resource of a URL that both match.</summary>
+    public Resource Unite(Resource other) => _united.GetOrAdd(
+        other,
+        static (other, self) => new(self._context, self._claims.Concat(other._claims), self._pattern, self._hosts),
+        this);
+
+    /// <summary>
+    /// <paramref name="stub"/> with the answer that its declaration and this resource make. It keeps route, order and
+    /// metadata, so that authorization, CORS and rate limits still apply; only accepted content types are left out,
+    /// because nothing reads the content.
+    /// </summary>
+    public RouteEndpoint Answering(RouteEndpoint stub) => _stubs.GetOrAdd(
+        stub,
+        static (stub, self) => StubEndpoint.Create(
+            stub, self._context.Answers[Problem.Planned(EndpointDeclarations.Stub(stub)!, self.Allow)]),
+        this);
+
+    /// <summary>
+    /// <see cref="Endpoint"/> for an edge on which other endpoints select by content type. It follows them: an endpoint
+    /// that accepts anything would take over their 415.
+    /// </summary>
+    public RouteEndpoint EndpointAccepting(IReadOnlyList<string> contentTypes) =>
+        contentTypes.Count == 0 ? Endpoint : CreateEndpoint(contentTypes);
+
+    private RouteEndpoint CreateEndpoint(IReadOnlyList<string> acceptedContentTypes)
+    {
+        var metadata = new List<object>(Disclosure.Metadata(_claims.Select(claim => claim.Endpoint))) { this };
+        if (_hosts is not null)
+        {
+            metadata.Add(_hosts);
+        }
+
+        if (acceptedContentTypes.Count > 0)
+        {
+            metadata.Add(new AcceptsMetadata([.. acceptedContentTypes]));
+        }
+
+        // Just ahead of fallbacks, behind everything else.
+        return new(
+            context => _answers.Value.WriteAsync(context),
+            _pattern,
+            order: int.MaxValue - 1,
+            new EndpointMetadataCollection(metadata),
+            $"405 or 501 {_pattern.RawText}");
+    }
+}

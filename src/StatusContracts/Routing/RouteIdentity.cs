@@ -1,0 +1,39 @@
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+
+namespace StatusContracts.Routing;
+
+/// <summary>
+/// Which endpoints of a node are sure to match the same URLs. Routes that test nothing beyond their place in the graph
+/// match every URL that reaches the node, so they are one; the others are one when they test the same.
+/// </summary>
+/// <param name="Test">What the route tests; empty when nothing.</param>
+/// <param name="Hosts">The hosts that the endpoint is limited to; empty when none.</param>
+internal readonly record struct RouteIdentity(string Test, string Hosts)
+{
+    /// <summary>Whether the route matches every URL that reaches the node.</summary>
+    public bool IsCertain => Test.Length == 0 && Hosts.Length == 0;
+
+    public static RouteIdentity Of(RouteEndpoint endpoint)
+    {
+        var pattern = endpoint.RoutePattern;
+        var hosts = endpoint.Metadata.GetMetadata<IHostMetadata>()?.Hosts ?? [];
+        return new(IsTested(pattern) ? Describe(pattern) : "", string.Join(',', hosts).ToUpperInvariant());
+    }
+
+    private static bool IsTested(RoutePattern pattern) =>
+        pattern.ParameterPolicies.Count > 0 || pattern.PathSegments.Any(segment => !segment.IsSimple);
+
+    private static string Describe(RoutePattern pattern)
+    {
+        // Constraints may be given beside the text, as objects; those are the same only when they are one object.
+        var policies = pattern.ParameterPolicies
+            .SelectMany(parameter => parameter.Value.Select(policy =>
+                $"{parameter.Key}:{policy.Content ?? Identity(policy.ParameterPolicy)}"))
+            .Order(StringComparer.Ordinal);
+        return $"{pattern.RawText?.ToUpperInvariant() ?? Identity(pattern)} {string.Join(' ', policies)}";
+    }
+
+    private static string Identity(object? instance) => $"#{RuntimeHelpers.GetHashCode(instance)}";
+}

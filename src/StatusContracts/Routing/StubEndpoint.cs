@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Routing;
+using StatusContracts.Answers;
+
+namespace StatusContracts.Routing;
+
+/// <summary>The endpoint that takes a stub's place in the routing graph.</summary>
+internal static class StubEndpoint
+{
+    public static RouteEndpoint Create(RouteEndpoint stub, Answer answer)
+    {
+        var metadata = stub.Metadata
+            .Where(item => item is not IAcceptsMetadata and not StubAnswer)
+            .Append(new StubAnswer(answer));
+
+        // An action is entered, so that its authorization filters run; its resource filter finds the answer in the
+        // metadata. A minimal API is not: its handler would bind first, and answer 400.
+        var isAction = stub.Metadata.GetMetadata<ActionDescriptor>() is not null;
+        return new(
+            isAction ? stub.RequestDelegate! : answer.WriteAsync,
+            stub.RoutePattern,
+            stub.Order,
+            new EndpointMetadataCollection(metadata),
+            stub.DisplayName);
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Http;
+
+namespace StatusContracts.Routing;
+
+/// <summary>The transfer codings that the server understands (RFC 9112, section 6.1).</summary>
+internal static class TransferCoding
+{
+    private const string Chunked = "chunked";
+
+    /// <summary>Whether the request names no coding but chunked, which is the only one that Kestrel decodes.</summary>
+    public static bool IsUnderstood(HttpRequest request)
+    {
+        foreach (var field in request.Headers.TransferEncoding)
+        {
+            if (!string.Equals(field, Chunked, StringComparison.OrdinalIgnoreCase) && !IsChunkedOnly(field))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsChunkedOnly(ReadOnlySpan<char> field)
+    {
+        foreach (var range in field.Split(','))
+        {
+            var coding = field[range].Trim();
+            if (coding.Length > 0 && !coding.Equals(Chunked, StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

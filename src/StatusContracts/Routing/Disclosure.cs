@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Mvc.Authorization;
+using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace StatusContracts.Routing;
 
@@ -15,13 +18,14 @@ internal static class Disclosure
         var demands = new List<object[]>();
         foreach (var endpoint in endpoints)
         {
-            if (endpoint.Metadata.GetMetadata<IAllowAnonymous>() is { } anonymous)
+            var filters = Filters(endpoint).ToList();
+            if (endpoint.Metadata.Concat(filters).Any(item => item is IAllowAnonymous or IAllowAnonymousFilter))
             {
                 // Said on the resource too, since a fallback policy would ask it for a login otherwise.
-                return [anonymous];
+                return [new AllowAnonymousAttribute()];
             }
 
-            demands.Add([.. endpoint.Metadata.Where(IsDemand)]);
+            demands.Add([.. endpoint.Metadata.Where(IsDemand), .. filters.OfType<AuthorizeFilter>().SelectMany(Demands)]);
         }
 
         if (demands.Any(demand => demand.Length == 0))
@@ -33,6 +37,13 @@ internal static class Disclosure
         object[] shared = [.. demands[0].Where(item => demands.TrueForAll(demand => demand.Contains(item)))];
         return shared.Length > 0 ? shared : [AnyUser(demands)];
     }
+
+    // An AuthorizeFilter, often a global one, demands inside MVC, where a resource never gets.
+    private static IEnumerable<IFilterMetadata> Filters(Endpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<ActionDescriptor>()?.FilterDescriptors.Select(descriptor => descriptor.Filter) ?? [];
+
+    private static IEnumerable<object> Demands(AuthorizeFilter filter) =>
+        filter.Policy is { } policy ? [policy] : filter.AuthorizeData ?? [];
 
     private static bool IsDemand(object metadata) =>
         metadata is IAuthorizeData or AuthorizationPolicy or IAuthorizationRequirementData;

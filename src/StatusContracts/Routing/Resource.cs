@@ -19,8 +19,10 @@ internal sealed class Resource
     private readonly IHostMetadata? _hosts;
     private readonly Lazy<ResourceAnswers> _answers;
     private readonly Lazy<RouteEndpoint> _endpoint;
-    private readonly ConcurrentDictionary<Resource, Resource> _united = [];
-    private readonly ConcurrentDictionary<RouteEndpoint, RouteEndpoint> _stubs = [];
+
+    // Made when a request first needs them; most resources never do.
+    private readonly Lazy<ConcurrentDictionary<Resource, Resource>> _united = new(() => []);
+    private readonly Lazy<ConcurrentDictionary<RouteEndpoint, RouteEndpoint>> _stubs = new(() => []);
 
     /// <param name="claims">The endpoints, refusals included.</param>
     /// <param name="pattern">The route under which the resource is found.</param>
@@ -65,7 +67,7 @@ internal sealed class Resource
     }
 
     /// <summary>The resource of a URL that both match.</summary>
-    public Resource Unite(Resource other) => _united.GetOrAdd(
+    public Resource Unite(Resource other) => _united.Value.GetOrAdd(
         other,
         static (other, self) => new(self._context, self._claims.Concat(other._claims), self._pattern, self._hosts),
         this);
@@ -75,7 +77,7 @@ internal sealed class Resource
     /// metadata, so that authorization, CORS and rate limits still apply; only accepted content types are left out,
     /// because nothing reads the content.
     /// </summary>
-    public RouteEndpoint Answering(RouteEndpoint stub) => _stubs.GetOrAdd(
+    public RouteEndpoint Answering(RouteEndpoint stub) => _stubs.Value.GetOrAdd(
         stub,
         static (stub, self) => StubEndpoint.Create(
             stub, self._context.Answers[Problem.Planned(EndpointDeclarations.Stub(stub)!, self.Allow)]),

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.Abstractions;
@@ -12,7 +13,7 @@ internal static class StubEndpoint
     public static RouteEndpoint Create(RouteEndpoint stub, Answer answer)
     {
         var metadata = stub.Metadata
-            .Where(item => item is not IAcceptsMetadata and not StubAnswer)
+            .Where(item => !ReadsContent(item) && item is not StubAnswer)
             .Append(new StubAnswer(answer));
 
         // An action is entered, so that its authorization filters run; its resource filter finds the answer in the
@@ -25,4 +26,7 @@ internal static class StubEndpoint
             new EndpointMetadataCollection(metadata),
             stub.DisplayName);
     }
+
+    // Nothing reads the content of a request to a stub, so nothing about it may refuse the request.
+    private static bool ReadsContent(object metadata) => metadata is IAcceptsMetadata or IAntiforgeryMetadata;
 }

@@ -7,23 +7,47 @@ using StatusContracts.Shared;
 namespace StatusContracts.Routing;
 
 /// <summary>
-/// What concerns the server and no resource, at the two ends of the pipeline: a transfer coding that is not understood
-/// is refused before anything reads the body; an unknown method after nothing in the application took it.
+/// What concerns the server and no resource, at the two ends of the pipeline. Outermost, a transfer coding that is not
+/// understood is refused before anything reads the body. Innermost, an unknown method is refused when nothing took it;
+/// there, so that error pages of the application see a 501 and not a 404.
 /// </summary>
 internal sealed class ServerMethodsStartupFilter(AnswerCatalog answers, Lazy<ServerMethods> methods) : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
-        app.Use(RefuseTransferCoding);
+        app.Use(Outermost);
         next(app);
-        app.Use(RefuseUnknownMethod);
+        app.Use(Innermost);
     };
 
-    private RequestDelegate RefuseTransferCoding(RequestDelegate next) => context =>
-        TransferCoding.IsUnderstood(context.Request) ? next(context) : answers[Problem.UnknownTransferCoding].WriteAsync(context);
+    private RequestDelegate Outermost(RequestDelegate next) => context =>
+    {
+        if (!TransferCoding.IsUnderstood(context.Request))
+        {
+            return answers[Problem.UnknownTransferCoding].WriteAsync(context);
+        }
 
-    private RequestDelegate RefuseUnknownMethod(RequestDelegate next) => context =>
+        return methods.Value.Know(context) ? next(context) : NextOrRefuse(next, context);
+    };
+
+    // A branch of the pipeline (Map, MapWhen) has an end of its own.
+    private async Task NextOrRefuse(RequestDelegate next, HttpContext context)
+    {
+        await next(context);
+        var response = context.Response;
+        if (!response.HasStarted
+            && response.StatusCode == StatusCodes.Status404NotFound
+            && context.GetEndpoint() is null)
+        {
+            await RefuseMethod(context);
+        }
+    }
+
+    private RequestDelegate Innermost(RequestDelegate next) => context =>
         context.GetEndpoint() is not null || methods.Value.Know(context) || ReExecution.IsRunning(context)
             ? next(context)
-            : answers[Problem.UnknownMethod(HttpVerb.Canonical(context.Request.Method), allow: null)].WriteAsync(context);
+            : RefuseMethod(context);
+
+    private Task RefuseMethod(HttpContext context) =>
+        answers[Problem.UnknownMethod(HttpVerb.Canonical(context.Request.Method), allow: null)].WriteAsync(context);
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.Controllers;
 using StatusContracts;
 
 namespace Microsoft.AspNetCore.Builder;
@@ -34,7 +35,16 @@ public static class StatusContractConventions
             Alternative = alternative,
             Detail = detail,
         };
-        builder.Add(endpoint => endpoint.Metadata.Add(declaration));
+        builder.Add(endpoint =>
+        {
+            // Metadata that comes later counts as nearer to the handler. That is so for groups and endpoints of minimal
+            // APIs, but MapControllers() adds its conventions after what the controllers declare themselves.
+            if (!endpoint.Metadata.Any(item => item is ControllerActionDescriptor)
+                || !endpoint.Metadata.Any(item => item is NotImplementedYetAttribute))
+            {
+                endpoint.Metadata.Add(declaration);
+            }
+        });
         return builder;
     }
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
 using StatusContracts.Answers;
 
@@ -15,16 +15,25 @@ internal static class StubEndpoint
         var metadata = stub.Metadata
             .Where(item => !ReadsContent(item) && item is not StubAnswer)
             .Append(new StubAnswer(answer));
-
-        // An action is entered, so that its authorization filters run; its resource filter finds the answer in the
-        // metadata. A minimal API is not: its handler would bind first, and answer 400.
-        var isAction = stub.Metadata.GetMetadata<ActionDescriptor>() is not null;
         return new(
-            isAction ? stub.RequestDelegate! : answer.WriteAsync,
+            RequestDelegate(stub, answer),
             stub.RoutePattern,
             stub.Order,
             new EndpointMetadataCollection(metadata),
             stub.DisplayName);
+    }
+
+    private static RequestDelegate RequestDelegate(RouteEndpoint stub, Answer answer)
+    {
+        if (stub.RequestDelegate is { } enter && stub.Metadata.GetMetadata<ControllerActionDescriptor>() is { } action)
+        {
+            // An action is entered, so that its authorization filters run; a resource filter then finds the answer.
+            StubFilter.EnsureOn(action);
+            return enter;
+        }
+
+        // A minimal API is not: it would bind its parameters first, and answer 400.
+        return answer.WriteAsync;
     }
 
     // Nothing reads the content of a request to a stub, so nothing about it may refuse the request.

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Mvc.Filters;
+using StatusContracts.Answers;
+
+namespace StatusContracts.Routing;
+
+/// <summary>
+/// Answers for an action that is declared planned by a convention, <c>MapControllers().NotImplementedYet(…)</c>, and so
+/// has no <see cref="NotImplementedYetAttribute"/> among its filters.
+/// </summary>
+internal sealed class StubFilter : IResourceFilter
+{
+    public static void EnsureOn(ControllerActionDescriptor action)
+    {
+        lock (action)
+        {
+            if (!action.FilterDescriptors.Any(descriptor => descriptor.Filter is NotImplementedYetAttribute or StubFilter))
+            {
+                action.FilterDescriptors.Add(new(new StubFilter(), FilterScope.Action));
+            }
+        }
+    }
+
+    public void OnResourceExecuting(ResourceExecutingContext context)
+    {
+        // The same action may also be mapped without the convention.
+        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StubAnswer>() is not null)
+        {
+            context.Result = Stub.ActionResult;
+        }
+    }
+
+    public void OnResourceExecuted(ResourceExecutedContext context)
+    {
+    }
+}

@@ -19,7 +19,7 @@ internal sealed record Claim(RouteEndpoint Endpoint, string[] Methods, StubFacts
 
     /// <summary>
     /// Who comes first when several claims take the same method of the same URL: order, precedence, then one that names
-    /// the method before one that takes any, as in
+    /// the method before one that takes any, one for certain hosts before one for all, as in
     /// https://github.com/dotnet/aspnetcore/blob/v10.0.0/src/Http/Routing/src/Matching/EndpointComparer.cs.
     /// </summary>
     public static int Compare(Claim x, Claim y)
@@ -38,7 +38,16 @@ internal sealed record Claim(RouteEndpoint Endpoint, string[] Methods, StubFacts
 
         var named = x.TakesAnyMethod.CompareTo(y.TakesAnyMethod);
 
+        if (named != 0)
+        {
+            return named;
+        }
+
+        var hosts = IsForAllHosts(x).CompareTo(IsForAllHosts(y));
+
         // A stub beside an implementation of the same rank hides nothing.
-        return named != 0 ? named : (x.Stub is not null).CompareTo(y.Stub is not null);
+        return hosts != 0 ? hosts : (x.Stub is not null).CompareTo(y.Stub is not null);
     }
+
+    private static bool IsForAllHosts(Claim claim) => claim.Endpoint.Metadata.GetMetadata<IHostMetadata>() is not { Hosts.Count: > 0 };
 }

@@ -69,6 +69,7 @@ internal sealed class ContractNode
             return endpoints;
         }
 
+        var isStockRefused = endpoints.Count == 0;
         var method = markers.Find(marker => marker.Method is not null)?.Method;
         endpoints.RemoveAll(endpoint => IsStub(endpoint) && !_resourceOf[endpoint].IsPlanned(method));
         var resources = Contenders(endpoints, method);
@@ -82,7 +83,7 @@ internal sealed class ContractNode
         }
 
         endpoints.AddRange(resources.Select(resource => resource.EndpointAccepting(contentTypes)));
-        if (method is null && StockRefusal() is { } refusal)
+        if (isStockRefused && StockRefusal() is { } refusal)
         {
             endpoints.Add(FallbackRefusal.Create(_context, refusal));
         }

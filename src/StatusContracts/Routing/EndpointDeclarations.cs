@@ -47,5 +47,5 @@ internal static class EndpointDeclarations
     }
 
     /// <summary>Whether the endpoint only takes what nothing else takes (<c>MapFallback…</c>), and so is no resource.</summary>
-    public static bool IsFallback(Endpoint endpoint) => endpoint is RouteEndpoint { Order: int.MaxValue };
+    public static bool IsFallback(Endpoint? endpoint) => endpoint is RouteEndpoint { Order: int.MaxValue };
 }

@@ -12,65 +12,55 @@ namespace StatusContracts.Routing;
 internal static class ResourceSelector
 {
     /// <summary>Whether several of <paramref name="endpoints"/> may match one URL, a resource among them.</summary>
-    public static bool AppliesTo(IReadOnlyList<Endpoint> endpoints)
-    {
-        var resources = endpoints.Count(IsResource);
-        return resources > 0 && endpoints.Count(endpoint => !EndpointDeclarations.IsFallback(endpoint)) > 1;
-    }
+    public static bool AppliesTo(IReadOnlyList<Endpoint> endpoints) =>
+        endpoints.Any(IsResource)
+        && endpoints.Count(endpoint => !EndpointDeclarations.IsFallback(endpoint)) > 1;
 
     /// <summary>Selects; false when there is no resource among <paramref name="candidates"/>.</summary>
     public static bool Apply(CandidateSet candidates)
     {
         Resource? resource = null;
-        var first = -1;
-        var isHandled = false;
+        var resourceIndex = -1;
+        var endpointIndex = -1;
         var hasResource = false;
+
+        // Candidates come in the order in which routing prefers them.
         for (var i = 0; i < candidates.Count; i++)
         {
-            if (candidates[i].Endpoint is not { } endpoint)
-            {
-                // Another policy took it out.
-                continue;
-            }
-
-            if (endpoint.Metadata.GetMetadata<Resource>() is { } found)
+            // Null where another policy took the candidate out.
+            var endpoint = candidates[i].Endpoint;
+            if (endpoint?.Metadata.GetMetadata<Resource>() is { } found)
             {
                 hasResource = true;
                 if (candidates.IsValidCandidate(i))
                 {
-                    first = resource is null ? i : first;
+                    resourceIndex = resource is null ? i : resourceIndex;
                     resource = resource?.Unite(found) ?? found;
                     candidates.SetValidity(i, false);
                 }
             }
-            else if (candidates.IsValidCandidate(i) && !IsStub(endpoint) && !EndpointDeclarations.IsFallback(endpoint))
+            else if (endpointIndex < 0 && candidates.IsValidCandidate(i) && !EndpointDeclarations.IsFallback(endpoint))
             {
-                isHandled = true;
+                endpointIndex = i;
             }
         }
 
-        if (resource is not null && !isHandled)
+        if (resource is null)
         {
-            AnswerWith(resource, candidates, first);
+            // Nothing here is the URL's.
+        }
+        else if (endpointIndex < 0)
+        {
+            candidates.SetValidity(resourceIndex, true);
+            candidates.ReplaceEndpoint(resourceIndex, resource.Endpoint, candidates[resourceIndex].Values);
+        }
+        else if (candidates[endpointIndex].Endpoint is RouteEndpoint stub && IsStub(stub))
+        {
+            // What else matches the URL of a stub only has a say in its Allow.
+            candidates.ReplaceEndpoint(endpointIndex, resource.Answering(stub), candidates[endpointIndex].Values);
         }
 
         return hasResource;
-    }
-
-    private static void AnswerWith(Resource resource, CandidateSet candidates, int index)
-    {
-        for (var i = 0; i < candidates.Count; i++)
-        {
-            if (candidates.IsValidCandidate(i) && IsStub(candidates[i].Endpoint))
-            {
-                // The URL is a stub's; what else matches it only has a say in its Allow.
-                candidates.ReplaceEndpoint(i, resource.Answering((RouteEndpoint)candidates[i].Endpoint), candidates[i].Values);
-                return;
-            }
-        }
-
-        candidates.SetValidity(index, true);
-        candidates.ReplaceEndpoint(index, resource.Endpoint, candidates[index].Values);
     }
 
     private static bool IsResource(Endpoint endpoint) => endpoint.Metadata.GetMetadata<Resource>() is not null;

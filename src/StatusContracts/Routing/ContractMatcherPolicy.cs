@@ -23,10 +23,9 @@ internal sealed class ContractMatcherPolicy(ResourceContext context)
     public IComparer<Endpoint> Comparer => _stock.Comparer;
 
     bool INodeBuilderPolicy.AppliesToEndpoints(IReadOnlyList<Endpoint> endpoints) =>
-        // Nothing is known of dynamic endpoints before the request; the stock policy selects among them.
-        !ContainsDynamicEndpoints(endpoints)
-        && (((INodeBuilderPolicy)_stock).AppliesToEndpoints(endpoints)
-            || endpoints.Any(endpoint => EndpointDeclarations.Stub(endpoint) is not null));
+        ContainsDynamicEndpoints(endpoints)
+            ? IsDynamicFallbackOnly(endpoints) && endpoints.Any(IsOfInterest)
+            : endpoints.Any(IsOfInterest);
 
     public IReadOnlyList<PolicyNodeEdge> GetEdges(IReadOnlyList<Endpoint> endpoints) =>
         new ContractNode(context, _stock, endpoints).Edges();
@@ -39,11 +38,33 @@ internal sealed class ContractMatcherPolicy(ResourceContext context)
 
     public Task ApplyAsync(HttpContext httpContext, CandidateSet candidates)
     {
-        if (ResourceSelector.Apply(candidates))
+        ResourceSelector.Apply(candidates);
+
+        // Dynamic endpoints have become others by now, whose methods nobody looked at yet.
+        return _stock.ApplyAsync(httpContext, candidates);
+    }
+
+    private static bool IsOfInterest(Endpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is { HttpMethods.Count: > 0 }
+        || EndpointDeclarations.Stub(endpoint) is not null;
+
+    // What a dynamic endpoint becomes is not known before the request, so nothing is said of a URL that one may take;
+    // except where it is a fallback (MapFallbackToPage, MapFallbackToController), which takes only what nothing else takes.
+    private static bool IsDynamicFallbackOnly(IReadOnlyList<Endpoint> endpoints)
+    {
+        var hasEndpoint = false;
+        foreach (var endpoint in endpoints)
         {
-            return Task.CompletedTask;
+            if (!EndpointDeclarations.IsFallback(endpoint))
+            {
+                hasEndpoint = true;
+                if (endpoint.Metadata.GetMetadata<IDynamicEndpointMetadata>() is { IsDynamic: true })
+                {
+                    return false;
+                }
+            }
         }
 
-        return _stock.ApplyAsync(httpContext, candidates);
+        return hasEndpoint;
     }
 }

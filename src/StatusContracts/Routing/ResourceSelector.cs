@@ -16,22 +16,22 @@ internal static class ResourceSelector
         endpoints.Any(IsResource)
         && endpoints.Count(endpoint => !EndpointDeclarations.IsFallback(endpoint)) > 1;
 
-    /// <summary>Selects; false when there is no resource among <paramref name="candidates"/>.</summary>
-    public static bool Apply(CandidateSet candidates)
+    /// <summary>Selects, where there is a resource among <paramref name="candidates"/>.</summary>
+    public static void Apply(CandidateSet candidates)
     {
         Resource? resource = null;
         var resourceIndex = -1;
         var endpointIndex = -1;
-        var hasResource = false;
+        var isPastEndpoints = false;
 
-        // Candidates come in the order in which routing prefers them.
+        // Candidates come in the order in which routing prefers them: endpoints, resources, fallbacks.
         for (var i = 0; i < candidates.Count; i++)
         {
             // Null where another policy took the candidate out.
             var endpoint = candidates[i].Endpoint;
             if (endpoint?.Metadata.GetMetadata<Resource>() is { } found)
             {
-                hasResource = true;
+                isPastEndpoints = true;
                 if (candidates.IsValidCandidate(i))
                 {
                     resourceIndex = resource is null ? i : resourceIndex;
@@ -39,7 +39,7 @@ internal static class ResourceSelector
                     candidates.SetValidity(i, false);
                 }
             }
-            else if (endpointIndex < 0 && candidates.IsValidCandidate(i) && !EndpointDeclarations.IsFallback(endpoint))
+            else if (!isPastEndpoints && endpointIndex < 0 && candidates.IsValidCandidate(i))
             {
                 endpointIndex = i;
             }
@@ -59,8 +59,6 @@ internal static class ResourceSelector
             // What else matches the URL of a stub only has a say in its Allow.
             candidates.ReplaceEndpoint(endpointIndex, resource.Answering(stub), candidates[endpointIndex].Values);
         }
-
-        return hasResource;
     }
 
     private static bool IsResource(Endpoint endpoint) => endpoint.Metadata.GetMetadata<Resource>() is not null;

@@ -34,7 +34,7 @@ public sealed class CompiledAnswers
     internal Utf8Literal? Find(Problem problem) => _bodies.GetValueOrDefault(problem);
 
     /// <summary>The list of <see cref="ServerMethodsAttribute"/>. Lists of several assemblies are united.</summary>
-    public void ServerMethods(params ReadOnlySpan<string> methods)
+    public void ServerMethods(params string[] methods)
     {
         _serverMethods ??= new(StringComparer.Ordinal);
         foreach (var method in methods)

@@ -15,7 +15,7 @@ public static class StatusContractServices
 {
     /// <summary>Adds StatusContracts with the answers of <paramref name="tables"/>. Calling it again adds what is new.</summary>
     public static IServiceCollection Add(
-        IServiceCollection services, Action<StatusContractOptions>? configure, params ReadOnlySpan<ContractTable> tables)
+        IServiceCollection services, Action<StatusContractOptions>? configure, params ContractTable[] tables)
     {
         ArgumentNullException.ThrowIfNull(services);
         if (configure is not null)

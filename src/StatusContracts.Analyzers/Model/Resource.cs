@@ -1,0 +1,82 @@
+namespace StatusContracts.Model;
+
+/// <summary>The endpoints whose templates match the same URLs, whatever their spelling.</summary>
+internal sealed class Resource(RouteTemplate template)
+{
+    private readonly Dictionary<string, List<Endpoint>> _byMethod = new(StringComparer.Ordinal);
+    private readonly List<Endpoint> _refusing = [];
+
+    public RouteTemplate Template { get; } = template;
+
+    /// <summary>For the reader: <c>/api/books/{id:int}</c>; of several spellings, the ordinally first.</summary>
+    public string Label { get; private set; } = "";
+
+    /// <summary>Whether the methods of an endpoint cannot be read.</summary>
+    public bool HasUnknownMethods { get; private set; }
+
+    /// <summary>
+    /// The endpoints that take a method by name. What is built stands alone; only where nothing is, each plan is listed,
+    /// and only where nothing is planned, each refusal.
+    /// </summary>
+    public IReadOnlyDictionary<string, List<Endpoint>> ByMethod => _byMethod;
+
+    /// <summary>The endpoints that take each method that no other takes.</summary>
+    public List<Endpoint> AnyMethod { get; } = [];
+
+    /// <summary>The endpoints that come with refusals.</summary>
+    public IReadOnlyList<Endpoint> Refusing => _refusing;
+
+    public static bool IsImplemented(Endpoint endpoint) => endpoint is { Stub: null, IsRefusal: false };
+
+    public void Add(Endpoint endpoint)
+    {
+        var label = "/" + endpoint.Pattern!.Substring(RouteTemplate.LeadLength(endpoint.Pattern));
+        if (Label.Length == 0 || string.CompareOrdinal(label, Label) < 0)
+        {
+            Label = label;
+        }
+
+        if (endpoint.Refusals.Count > 0)
+        {
+            _refusing.Add(endpoint);
+        }
+
+        if (endpoint.Methods is not { } methods)
+        {
+            HasUnknownMethods = true;
+            return;
+        }
+
+        if (methods.Count == 0)
+        {
+            AddTo(AnyMethod, endpoint);
+        }
+
+        foreach (var method in methods)
+        {
+            if (!_byMethod.TryGetValue(method, out var takers))
+            {
+                _byMethod.Add(method, takers = []);
+            }
+
+            AddTo(takers, endpoint);
+        }
+    }
+
+    private static void AddTo(List<Endpoint> takers, Endpoint endpoint)
+    {
+        var order = takers.Count == 0 ? -1 : Rank(endpoint).CompareTo(Rank(takers[0]));
+        if (order < 0)
+        {
+            takers.Clear();
+        }
+
+        // Of the endpoints that are built, one says all that an answer asks.
+        if (order < 0 || (order == 0 && !IsImplemented(endpoint)))
+        {
+            takers.Add(endpoint);
+        }
+    }
+
+    private static int Rank(Endpoint endpoint) => IsImplemented(endpoint) ? 0 : endpoint.Stub is not null ? 1 : 2;
+}

@@ -64,6 +64,11 @@ internal static class RouteTemplateTokens
 
     private static int TokenEnd(string template, int start, int open)
     {
+        if (start < template.Length && template[start] == ']')
+        {
+            return -1;
+        }
+
         for (var i = start; i < template.Length; i++)
         {
             if (template[i] == '[')
@@ -80,7 +85,7 @@ internal static class RouteTemplateTokens
                 open--;
                 if (open != 0 || !IsDoubled(template, i))
                 {
-                    return i == start ? -1 : i;
+                    return i;
                 }
 
                 i++;

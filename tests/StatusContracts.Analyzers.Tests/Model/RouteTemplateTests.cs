@@ -142,6 +142,39 @@ public class RouteTemplateTests
         }
     }
 
+    [Fact]
+    public void RandomTokens_AreReplacedAsMvcReplacesThem()
+    {
+        string[] pieces = ["[", "]", "[[", "]]", "[a]", "[B]", "a", "B", "/", "[[a]]", "[a[[b]", "[a]]b]"];
+        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["a"] = "1",
+            ["b"] = "[2]",
+            ["a[b"] = "3",
+            ["a]b"] = "4",
+        };
+        var random = new Random(405);
+        var replaced = 0;
+        for (var i = 0; i < 40_000; i++)
+        {
+            var template = string.Concat(Enumerable.Range(0, random.Next(1, 7)).Select(_ => pieces[random.Next(pieces.Length)]));
+            string? theirs;
+            try
+            {
+                theirs = AttributeRouteModel.ReplaceTokens(template, values.ToDictionary(value => value.Key, value => (string?)value.Value, StringComparer.OrdinalIgnoreCase));
+                replaced++;
+            }
+            catch (InvalidOperationException)
+            {
+                theirs = null;
+            }
+
+            Assert.Equal((template, theirs), (template, RouteTemplateTokens.Replace(template, values)));
+        }
+
+        Assert.InRange(replaced, 8_000, 32_000);
+    }
+
     [Theory]
     [InlineData("api/books/{id}", "/API/Books/{bookId}")]
     [InlineData("/", "")]

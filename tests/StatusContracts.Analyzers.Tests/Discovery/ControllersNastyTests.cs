@@ -114,6 +114,29 @@ public class ControllersNastyTests
         GET  /api/v2/Office/{a}.{b?}  stub: Back office
         GET  /api/v2/x/Back/[literal]/{x=5}  stub: Back office
         GET  /api/v2/x/Back/{a}.{b?}  stub: Back office
+        GET, HEAD  /Books/{isbn:regex(^\d{{3}}-\d{{10}}$)}  no: TRACE
+        GET, HEAD  /api/Books/{isbn:regex(^\d{{3}}-\d{{10}}$)}  no: TRACE
+        GET, PATCH  /Books/both  no: TRACE
+        GET, PATCH  /api/Books/both  no: TRACE
+        GET, PATCH  /both  no: TRACE
+        HEAD  /Books/{id:int:min(1)}  no: TRACE
+        HEAD  /api/Books/{id:int:min(1)}  no: TRACE
+        OPTIONS  /  no: TRACE
+        POST  /Books  no: TRACE
+        POST  /Books/{id:int}/reviews  stub: Reviews  no: PATCH, TRACE
+        POST  /Renamed  no: TRACE
+        POST  /api/Books  no: TRACE
+        POST  /api/Books/{id:int}/reviews  stub: Reviews  no: PATCH, TRACE
+        POST  /api/Renamed  no: TRACE
+        PUT  /Books/{id}  no: TRACE
+        PUT  /Renamed/{id}  no: TRACE
+        PUT  /api/Books/{id}  no: TRACE
+        PUT  /api/Renamed/{id}  no: TRACE
+        QUERY  /Books  no: TRACE
+        QUERY  /Books/deep  no: TRACE
+        QUERY  /api/Books  no: TRACE
+        QUERY  /api/Books/deep  no: TRACE
+        QUERY  /query/Books  no: TRACE
         """);
 
     [Fact]

@@ -34,6 +34,12 @@ internal sealed class AttributeValues
             return default;
         }
 
+        // The common case, without asking for implementations.
+        if (FrameworkAttributes.IsKnown(type))
+        {
+            return FrameworkAttributes.Property(name, type, _attribute, _construction);
+        }
+
         var declared = contract.GetMembers(name).FirstOrDefault();
         var property = declared is null ? null : type.FindImplementationForInterfaceMember(declared);
         property = property is null ? null : Override(type, property);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using StatusContracts.Collections;
 using StatusContracts.Model;
@@ -15,19 +16,17 @@ internal sealed class ControllerReader
     private readonly CancellationToken _cancellationToken;
     private readonly List<ControllerSelector> _selectors;
     private readonly bool _limitsMethods;
-    private readonly AttributeData? _stub;
-    private readonly List<AttributeData> _refusals;
+    private readonly ImmutableArray<AttributeData> _attributes;
 
     public ControllerReader(INamedTypeSymbol controller, Compilation compilation, CancellationToken cancellationToken)
     {
         _controller = controller;
         _compilation = compilation;
         _cancellationToken = cancellationToken;
-        var attributes = Routing(controller, type => (type as INamedTypeSymbol)?.BaseType);
-        _selectors = ControllerSelectors.Of(attributes);
-        _limitsMethods = attributes.Any(attribute => attribute.ProvidesMethods);
-        _stub = Declarations.FindStub(controller);
-        _refusals = [.. Declarations.FindRefusals(controller)];
+        _attributes = DeclaredAttributes.Of(controller);
+        var routing = Routing(controller, _attributes, type => (type as INamedTypeSymbol)?.BaseType);
+        _selectors = ControllerSelectors.Of(routing);
+        _limitsMethods = routing.Any(attribute => attribute.ProvidesMethods);
     }
 
     public IEnumerable<Endpoint> Endpoints() => ControllerTypes.Actions(_controller).SelectMany(Endpoints);
@@ -35,17 +34,18 @@ internal sealed class ControllerReader
     public IEnumerable<Endpoint> Endpoints(IMethodSymbol action)
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        var stub = Declarations.FindStub(action) ?? _stub;
+        var attributes = DeclaredAttributes.Of(action);
+        var stub = attributes.Concat(_attributes).FirstOrDefault(Declarations.IsStub);
         var facts = stub is null ? null : Declarations.Stub(stub);
-        var refusals = Declarations.FindRefusals(action).ToList();
-        var all = Declarations.Refusals(refusals.Concat(_refusals));
+        var refusals = attributes.Where(Declarations.IsRefusal).ToList();
+        var all = Declarations.Refusals(refusals.Concat(_attributes.Where(Declarations.IsRefusal)));
 
         // A declaration that cannot be read leaves open whether the endpoint is built, and so what it takes.
         var isUnknown = _limitsMethods
             || (stub is not null && facts is null)
             || refusals.Any(refusal => Declarations.Refusal(refusal) is null);
-        var tokens = Tokens(action);
-        foreach (var selector in ControllerSelectors.Of(RoutingOf(action)))
+        var tokens = Tokens(action, attributes);
+        foreach (var selector in ControllerSelectors.Of(RoutingOf(action, attributes)))
         {
             var methods = isUnknown ? null : selector.Methods;
             foreach (var template in ControllerSelectors.Join(_selectors, selector))
@@ -78,10 +78,10 @@ internal sealed class ControllerReader
     /// Mirrors <c>ReplaceAttributeRouteTokens</c> in
     /// https://github.com/dotnet/aspnetcore/blob/v10.0.0/src/Mvc/Mvc.Core/src/ApplicationModels/ApplicationModelFactory.cs
     /// </summary>
-    private Dictionary<string, string> Tokens(IMethodSymbol action)
+    private Dictionary<string, string> Tokens(IMethodSymbol action, ImmutableArray<AttributeData> attributes)
     {
         var tokens = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        if (ActionName(action) is { } actionName)
+        if (ActionName(action, attributes) is { } actionName)
         {
             tokens.Add("action", actionName);
         }
@@ -90,15 +90,15 @@ internal sealed class ControllerReader
         tokens.Add("controller", ControllerTypes.HasSuffix(name)
             ? name.Substring(0, name.Length - ControllerTypes.Suffix.Length)
             : name);
-        AddRouteValues(tokens, action);
-        AddRouteValues(tokens, _controller);
+        AddRouteValues(tokens, attributes);
+        AddRouteValues(tokens, _attributes);
         return tokens;
     }
 
     // Null when [ActionName] cannot be read; then the token has no value, and nothing is guessed.
-    private static string? ActionName(IMethodSymbol action)
+    private static string? ActionName(IMethodSymbol action, ImmutableArray<AttributeData> attributes)
     {
-        if (DeclaredAttributes.Find(action, KnownTypes.ActionNameAttribute) is { } attribute)
+        if (attributes.Find(KnownTypes.ActionNameAttribute) is { } attribute)
         {
             return attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Primitive, Value: string name } ? name : null;
         }
@@ -108,9 +108,9 @@ internal sealed class ControllerReader
             : action.Name;
     }
 
-    private void AddRouteValues(Dictionary<string, string> tokens, ISymbol symbol)
+    private void AddRouteValues(Dictionary<string, string> tokens, ImmutableArray<AttributeData> attributes)
     {
-        foreach (var attribute in DeclaredAttributes.Of(symbol))
+        foreach (var attribute in attributes)
         {
             if (attribute.AttributeClass?.Interface(KnownTypes.RouteValueProvider) is { } provider)
             {
@@ -126,8 +126,9 @@ internal sealed class ControllerReader
     }
 
     // As MVC looks for them: on the method itself, then at the root of its overrides, past what is between.
-    private List<ControllerRouteAttribute> RoutingOf(IMethodSymbol action) => Routing(
+    private List<ControllerRouteAttribute> RoutingOf(IMethodSymbol action, ImmutableArray<AttributeData> attributes) => Routing(
         action,
+        attributes,
         method => ControllerTypes.BaseDefinition((IMethodSymbol)method) is var root
             && !SymbolEqualityComparer.Default.Equals(root, method) ? root : null);
 
@@ -136,9 +137,10 @@ internal sealed class ControllerReader
     /// <c>CreateControllerModel</c> and <c>CreateActionModel</c> in
     /// https://github.com/dotnet/aspnetcore/blob/v10.0.0/src/Mvc/Mvc.Core/src/ApplicationModels/DefaultApplicationModelProvider.cs
     /// </summary>
-    private List<ControllerRouteAttribute> Routing(ISymbol symbol, Func<ISymbol, ISymbol?> next)
+    private List<ControllerRouteAttribute> Routing(
+        ISymbol symbol, ImmutableArray<AttributeData> attributes, Func<ISymbol, ISymbol?> next)
     {
-        var routing = Read(DeclaredAttributes.Of(symbol).Where(attribute => !ProvidesTemplate(attribute))).ToList();
+        var routing = Read(attributes.Where(attribute => !ProvidesTemplate(attribute))).ToList();
         for (var current = symbol; current is not null; current = next(current))
         {
             var templates = Read(current.GetAttributes().Where(ProvidesTemplate)).ToList();

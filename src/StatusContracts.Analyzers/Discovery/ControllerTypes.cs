@@ -12,8 +12,9 @@ internal static class ControllerTypes
     /// Mirrors <c>IsController</c> in
     /// https://github.com/dotnet/aspnetcore/blob/v10.0.0/src/Mvc/Mvc.Core/src/Controllers/ControllerFeatureProvider.cs
     /// </summary>
-    public static bool IsController(INamedTypeSymbol type) =>
-        type is
+    public static bool IsController(INamedTypeSymbol type)
+    {
+        var mayBe = type is
         {
             TypeKind: TypeKind.Class,
             IsAbstract: false,
@@ -21,9 +22,16 @@ internal static class ControllerTypes
             DeclaredAccessibility: Accessibility.Public,
             ContainingType: null,
             IsGenericType: false,
+        };
+        if (!mayBe)
+        {
+            return false;
         }
-        && (HasSuffix(type.Name) || DeclaredAttributes.Find(type, KnownTypes.ControllerAttribute) is not null)
-        && DeclaredAttributes.Find(type, KnownTypes.NonControllerAttribute) is null;
+
+        var attributes = DeclaredAttributes.Of(type);
+        return (HasSuffix(type.Name) || attributes.Find(KnownTypes.ControllerAttribute) is not null)
+            && attributes.Find(KnownTypes.NonControllerAttribute) is null;
+    }
 
     public static bool HasSuffix(string name) => name.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase);
 
@@ -36,6 +44,12 @@ internal static class ControllerTypes
         var overridden = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         for (var type = controller; type is { SpecialType: not SpecialType.System_Object }; type = type.BaseType)
         {
+            // They have some two hundred methods, none of which is an action.
+            if (type.Is(KnownTypes.Controller) || type.Is(KnownTypes.ControllerBase))
+            {
+                break;
+            }
+
             foreach (var member in type.GetMembers())
             {
                 if (member is not IMethodSymbol { MethodKind: MethodKind.Ordinary } method)
@@ -70,7 +84,7 @@ internal static class ControllerTypes
         }
         && BaseDefinition(method) is { ContainingType.SpecialType: not SpecialType.System_Object } definition
         && !IsDispose(definition)
-        && DeclaredAttributes.Find(method, KnownTypes.NonActionAttribute) is null;
+        && DeclaredAttributes.Of(method).Find(KnownTypes.NonActionAttribute) is null;
 
     /// <summary>The method at the start of the chain of overrides: <c>MethodInfo.GetBaseDefinition</c>.</summary>
     public static IMethodSymbol BaseDefinition(IMethodSymbol method)

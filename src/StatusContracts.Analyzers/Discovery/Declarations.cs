@@ -14,12 +14,6 @@ internal static class Declarations
 
     public static bool IsRefusal(AttributeData attribute) => attribute.AttributeClass.Is(KnownTypes.MethodNotAllowedAttribute);
 
-    /// <summary>The <c>[NotImplementedYet]</c> of a method or type, its own or inherited; null when there is none.</summary>
-    public static AttributeData? FindStub(ISymbol symbol) => DeclaredAttributes.Of(symbol).FirstOrDefault(IsStub);
-
-    /// <summary>The <c>[MethodNotAllowed]</c> of a method or type, its own and inherited.</summary>
-    public static IEnumerable<AttributeData> FindRefusals(ISymbol symbol) => DeclaredAttributes.Of(symbol).Where(IsRefusal);
-
     public static StubFacts? Stub(AttributeData attribute)
     {
         var named = new NamedTexts(attribute);

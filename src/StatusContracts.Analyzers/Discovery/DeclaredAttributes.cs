@@ -10,16 +10,16 @@ internal static class DeclaredAttributes
     /// The attributes of <paramref name="symbol"/>, then those that it inherits: of the base classes of a class, of what a
     /// method overrides. An attribute that may stand once hides the inherited one of its type.
     /// </summary>
-    public static IEnumerable<AttributeData> Of(ISymbol symbol)
+    public static ImmutableArray<AttributeData> Of(ISymbol symbol)
     {
         var own = symbol.GetAttributes();
-        return Base(symbol) is { } inherited ? WithInherited(own, inherited) : own;
+        return Base(symbol) is { } inherited ? [.. WithInherited(own, inherited)] : own;
     }
 
     /// <summary>The first attribute of that type or of one derived from it, or null.</summary>
-    public static AttributeData? Find(ISymbol symbol, string fullName)
+    public static AttributeData? Find(this ImmutableArray<AttributeData> attributes, string fullName)
     {
-        foreach (var attribute in Of(symbol))
+        foreach (var attribute in attributes)
         {
             if (attribute.AttributeClass.IsOrDerivesFrom(fullName))
             {

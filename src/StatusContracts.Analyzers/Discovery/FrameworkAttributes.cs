@@ -17,7 +17,7 @@ internal static class FrameworkAttributes
         string name, INamedTypeSymbol? implementation, AttributeData attribute, AttributeConstruction construction)
     {
         var type = attribute.AttributeClass;
-        if (implementation is not null && !IsOurs(implementation))
+        if (implementation is not null && !IsKnown(implementation))
         {
             return default;
         }
@@ -28,7 +28,7 @@ internal static class FrameworkAttributes
             return new(new string?[] { verb.Method });
         }
 
-        if (construction.Last is not { } last || !IsOurs(last.Constructor.ContainingType))
+        if (construction.Last is not { } last || !IsKnown(last.Constructor.ContainingType))
         {
             return default;
         }
@@ -63,26 +63,35 @@ internal static class FrameworkAttributes
         return default;
     }
 
-    private static bool IsOurs(INamedTypeSymbol type) =>
-        (IsMvc(type) && VerbOf(type) is not null)
+    /// <summary>Whether <paramref name="type"/> is one of the attributes that this knows.</summary>
+    public static bool IsKnown(INamedTypeSymbol type) =>
+        OwnVerb(type) is not null
         || type.Is(KnownTypes.RouteAttribute)
         || type.Is(KnownTypes.HttpMethodAttribute)
         || type.Is(KnownTypes.AcceptVerbsAttribute)
         || type.Is(KnownTypes.AreaAttribute)
         || type.Is(KnownTypes.RouteValueAttribute);
 
-    private static bool IsMvc(INamedTypeSymbol type) => type.Is(KnownTypes.MvcNamespace + "." + type.Name);
-
     private static HttpVerb? VerbOf(INamedTypeSymbol? type)
     {
         for (; type is not null; type = type.BaseType)
         {
-            foreach (var verb in HttpVerb.Standard)
+            if (OwnVerb(type) is { } verb)
             {
-                if (verb.Attribute is not null && verb.Attribute == type.Name && IsMvc(type))
-                {
-                    return verb;
-                }
+                return verb;
+            }
+        }
+
+        return null;
+    }
+
+    private static HttpVerb? OwnVerb(INamedTypeSymbol type)
+    {
+        foreach (var verb in HttpVerb.Standard)
+        {
+            if (verb.Attribute == type.Name && type.IsIn(KnownTypes.MvcNamespace))
+            {
+                return verb;
             }
         }
 

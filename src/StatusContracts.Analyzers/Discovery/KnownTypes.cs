@@ -11,6 +11,8 @@ internal static class KnownTypes
     public const string NotImplementedYetAttribute = "StatusContracts.NotImplementedYetAttribute";
     public const string MethodNotAllowedAttribute = "StatusContracts.MethodNotAllowedAttribute";
 
+    public const string Controller = "Microsoft.AspNetCore.Mvc.Controller";
+    public const string ControllerBase = "Microsoft.AspNetCore.Mvc.ControllerBase";
     public const string ControllerAttribute = "Microsoft.AspNetCore.Mvc.ControllerAttribute";
     public const string NonControllerAttribute = "Microsoft.AspNetCore.Mvc.NonControllerAttribute";
     public const string NonActionAttribute = "Microsoft.AspNetCore.Mvc.NonActionAttribute";
@@ -30,35 +32,35 @@ internal static class KnownTypes
     /// <summary>Whether <paramref name="symbol"/> is the non-generic, not nested type of that full name.</summary>
     public static bool Is(this ITypeSymbol? symbol, string fullName)
     {
-        if (symbol is not INamedTypeSymbol { Arity: 0, ContainingType: null })
-        {
-            return false;
-        }
+        // The own name first: it tells nearly every other type, and nothing is allocated.
+        var start = fullName.Length - symbol?.Name.Length ?? -1;
+        return symbol is INamedTypeSymbol { Arity: 0, ContainingType: null }
+            && start > 0
+            && fullName[start - 1] == '.'
+            && fullName.EndsWith(symbol.Name, StringComparison.Ordinal)
+            && IsNamespace(symbol.ContainingNamespace, fullName, start - 1);
+    }
 
-        // From the right, so that nearly every other type is told by its own name, and nothing is allocated.
-        var end = fullName.Length;
-        for (ISymbol current = symbol; current is not (null or INamespaceSymbol { IsGlobalNamespace: true }); current = current.ContainingSymbol)
+    /// <summary>Whether <paramref name="symbol"/> stands in that namespace itself.</summary>
+    public static bool IsIn(this ITypeSymbol symbol, string fullName) =>
+        symbol.ContainingType is null && IsNamespace(symbol.ContainingNamespace, fullName, fullName.Length);
+
+    // Whether the first characters of the name are the full name of the namespace.
+    private static bool IsNamespace(INamespaceSymbol? symbol, string name, int length)
+    {
+        for (; symbol is { IsGlobalNamespace: false }; symbol = symbol.ContainingNamespace)
         {
-            var start = end - current.Name.Length;
-            if (start < 0 || string.CompareOrdinal(fullName, start, current.Name, 0, current.Name.Length) != 0)
+            var start = length - symbol.Name.Length;
+            if (start < 0 || string.CompareOrdinal(name, start, symbol.Name, 0, symbol.Name.Length) != 0
+                || (start > 0 && name[start - 1] != '.'))
             {
                 return false;
             }
 
-            if (current.ContainingNamespace is null or { IsGlobalNamespace: true })
-            {
-                return start == 0;
-            }
-
-            if (start == 0 || fullName[start - 1] != '.')
-            {
-                return false;
-            }
-
-            end = start - 1;
+            length = Math.Max(start - 1, 0);
         }
 
-        return false;
+        return length == 0;
     }
 
     /// <summary>Whether <paramref name="type"/> is that type or derives from it.</summary>

@@ -21,7 +21,7 @@ internal sealed record RouteTemplateSegment(EquatableArray<RouteTemplatePart> Pa
         Parameter is { } parameter && (parameter.Kind != RouteParameterKind.Standard || parameter.Default is not null);
 
     /// <summary>The same for two segments if and only if they match the same text.</summary>
-    public string Key => Parts.Count == 1 ? Parts[0].Key : string.Concat(Parts.Select(part => part.Key));
+    public string Key { get; } = Parts.Count == 1 ? Parts[0].Key : string.Concat(Parts.Select(part => part.Key));
 
     /// <summary>The digit that RoutePrecedence gives the segment.</summary>
     public char Precedence => Parameter switch
@@ -63,7 +63,9 @@ internal sealed record RouteParameter(
     bool EncodesSlashes) : RouteTemplatePart
 {
     public override string Key =>
-        (Kind == RouteParameterKind.CatchAll ? "{*" : "{") + string.Concat(Policies.Select(policy => ":" + policy)) + "}";
+        Policies.Count > 0
+            ? (Kind == RouteParameterKind.CatchAll ? "{*:" : "{:") + string.Join(":", Policies) + "}"
+            : Kind == RouteParameterKind.CatchAll ? RouteTemplateSegment.CatchAllKey : RouteTemplateSegment.AnyKey;
 }
 
 internal enum RouteParameterKind

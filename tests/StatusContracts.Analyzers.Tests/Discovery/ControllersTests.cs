@@ -1,3 +1,6 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc;
+
 namespace StatusContracts.Discovery;
 
 /// <summary>One test for each form in which a controller declares its routes.</summary>
@@ -377,4 +380,17 @@ public class ControllersTests
         """
         GET  /?
         """);
+
+    [Theory]
+    [InlineData(typeof(ControllerBase))]
+    [InlineData(typeof(Controller))]
+    public void MethodsOfFrameworkControllers_AreNoActions(Type type)
+    {
+        // Discovery does not look at them: this is why it need not.
+        var methods = type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly);
+        Assert.NotEmpty(methods);
+        Assert.All(methods, method => Assert.True(
+            method.IsSpecialName || method.Name == nameof(IDisposable.Dispose) || method.IsDefined(typeof(NonActionAttribute), inherit: true),
+            method.Name));
+    }
 }

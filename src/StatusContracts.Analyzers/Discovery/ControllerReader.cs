@@ -61,8 +61,7 @@ internal sealed class ControllerReader
     }
 
     private static bool Refuses(EquatableArray<RefusalFacts> refusals, EquatableArray<string> methods) =>
-        methods.All(method => refusals.Any(refusal =>
-            string.Equals(HttpVerb.Canonical(refusal.Method) ?? refusal.Method, method, StringComparison.Ordinal)));
+        methods.All(method => refusals.Any(refusal => refusal.Method == method));
 
     // An action that no attribute routes is reached, if at all, by a route that the application maps elsewhere.
     private static string? Pattern(Optional<string?> template, IReadOnlyDictionary<string, string> tokens) =>

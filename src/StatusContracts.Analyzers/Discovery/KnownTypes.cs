@@ -6,7 +6,7 @@ namespace StatusContracts.Discovery;
 /// The types that the compiler side looks for, by their full names, and the questions it asks about them. Names are
 /// compared, not symbols: a symbol belongs to one compilation, and a project that lacks a type has no symbol for it.
 /// </summary>
-internal static class KnownTypes
+internal static partial class KnownTypes
 {
     public const string NotImplementedYetAttribute = "StatusContracts.NotImplementedYetAttribute";
     public const string MethodNotAllowedAttribute = "StatusContracts.MethodNotAllowedAttribute";

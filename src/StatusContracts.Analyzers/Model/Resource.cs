@@ -15,8 +15,8 @@ internal sealed class Resource(RouteTemplate template)
     public bool HasUnknownMethods { get; private set; }
 
     /// <summary>
-    /// The endpoints that take a method by name. What is built stands alone; only where nothing is, each plan is listed,
-    /// and only where nothing is planned, each refusal.
+    /// The endpoints that take a method by name. What is built stands alone; only where nothing is, each plan is listed.
+    /// An endpoint that is there to refuse takes nothing.
     /// </summary>
     public IReadOnlyDictionary<string, List<Endpoint>> ByMethod => _byMethod;
 
@@ -26,7 +26,7 @@ internal sealed class Resource(RouteTemplate template)
     /// <summary>The endpoints that come with refusals.</summary>
     public IReadOnlyList<Endpoint> Refusing => _refusing;
 
-    public static bool IsImplemented(Endpoint endpoint) => endpoint is { Stub: null, IsRefusal: false };
+    public static bool IsImplemented(Endpoint endpoint) => endpoint.Stub is null;
 
     public void Add(Endpoint endpoint)
     {
@@ -44,6 +44,11 @@ internal sealed class Resource(RouteTemplate template)
         if (endpoint.Methods is not { } methods)
         {
             HasUnknownMethods = true;
+            return;
+        }
+
+        if (endpoint.IsRefusal)
+        {
             return;
         }
 
@@ -65,18 +70,17 @@ internal sealed class Resource(RouteTemplate template)
 
     private static void AddTo(List<Endpoint> takers, Endpoint endpoint)
     {
-        var order = takers.Count == 0 ? -1 : Rank(endpoint).CompareTo(Rank(takers[0]));
-        if (order < 0)
+        // One that is built says all that an answer asks.
+        if (takers.Count > 0 && IsImplemented(takers[0]))
+        {
+            return;
+        }
+
+        if (IsImplemented(endpoint))
         {
             takers.Clear();
         }
 
-        // Of the endpoints that are built, one says all that an answer asks.
-        if (order < 0 || (order == 0 && !IsImplemented(endpoint)))
-        {
-            takers.Add(endpoint);
-        }
+        takers.Add(endpoint);
     }
-
-    private static int Rank(Endpoint endpoint) => IsImplemented(endpoint) ? 0 : endpoint.Stub is not null ? 1 : 2;
 }

@@ -57,9 +57,8 @@ internal sealed class ResourceMethods
     /// <summary>The methods that are dispatched, as <c>Allow</c> says them; null when every method is.</summary>
     public string? Allow { get; }
 
-    /// <summary>Whether the resource exists (something is built or planned) and leaves methods to refuse.</summary>
-    public bool AnswersNotAllowed =>
-        _otherMethods is null && _takers.Values.Any(takers => Resource.IsImplemented(takers[0]) || takers[0].Stub is not null);
+    /// <summary>Whether the resource leaves methods to refuse.</summary>
+    public bool AnswersNotAllowed => _otherMethods is null;
 
     /// <summary>What is planned, by method.</summary>
     public IEnumerable<(string Method, StubFacts Stub)> Stubs =>
@@ -67,7 +66,7 @@ internal sealed class ResourceMethods
             .Select(taker => (Method: taker.Key, Endpoints: taker.Value))
             .Concat(_otherMethods is null ? [] : [(AnyMethodLabel, _otherMethods)])
             .SelectMany(taker => taker.Endpoints
-                .Where(endpoint => endpoint.Stub is not null)
+                .Where(endpoint => !Resource.IsImplemented(endpoint))
                 .Select(endpoint => (taker.Method, endpoint.Stub!)));
 
     /// <summary>The refusals of methods that are neither built nor planned.</summary>
@@ -92,7 +91,5 @@ internal sealed class ResourceMethods
     }
 
     private bool IsRefused(string method) =>
-        _takers.TryGetValue(HttpVerb.Canonical(method) ?? method, out var takers)
-            ? !Resource.IsImplemented(takers[0]) && takers[0].Stub is null
-            : _otherMethods is null;
+        _otherMethods is null && !_takers.ContainsKey(HttpVerb.Canonical(method) ?? method);
 }

@@ -85,7 +85,7 @@ public class ControllersDeclarationTests
 
     [Theory]
     [InlineData("[HttpDelete]", "DELETE", true)]
-    [InlineData("[HttpDelete]", "delete", true)]
+    [InlineData("[HttpDelete]", "delete", false)]
     [InlineData("[HttpGet]", "DELETE", false)]
     [InlineData("[HttpGet, HttpDelete]", "DELETE", false)]
     [InlineData("[Route(\"\")]", "DELETE", false)]

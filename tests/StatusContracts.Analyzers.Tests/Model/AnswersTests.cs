@@ -283,7 +283,18 @@ public class AnswersTests
         """);
 
     [Fact]
-    public void RefusingEndpoint_TakesItsMethodAway() => AssertAnswers(
+    public void RefusingEndpoint_IsNotInAllow() => AssertAnswers(
+        """
+        GET    a
+        DELETE a      refuses no:DELETE
+        """,
+        """
+        405 [GET] /a
+        405 [GET] no DELETE: /a
+        """);
+
+    [Fact]
+    public void RefusingEndpoint_TakesNothingAwayFromOthers() => AssertAnswers(
         """
         GET    a
         DELETE a      refuses no:DELETE
@@ -291,16 +302,16 @@ public class AnswersTests
         """,
         """
         405 [DELETE] /{id}
-        405 [GET] /a
-        405 [GET] no DELETE: /a
+        405 [DELETE, GET] /a
         """);
 
     [Fact]
-    public void NothingButRefusals_IsNoResource() => AssertAnswers(
+    public void NothingButRefusals_AllowsNothing() => AssertAnswers(
         """
         DELETE a      refuses no:DELETE
         """,
         """
+        405 [] /a
         405 [] no DELETE: /a
         """);
 

@@ -114,8 +114,8 @@ internal sealed class ControllerReader
             if (attribute.AttributeClass?.Interface(KnownTypes.RouteValueProvider) is { } provider)
             {
                 var values = new AttributeValues(attribute, _compilation, _cancellationToken);
-                if (values.Property(provider, "RouteKey") is { HasValue: true, Value: string key }
-                    && values.Property(provider, "RouteValue") is { HasValue: true, Value: string value }
+                if (values.Property(provider, FrameworkAttributes.RouteKey) is { HasValue: true, Value: string key }
+                    && values.Property(provider, FrameworkAttributes.RouteValue) is { HasValue: true, Value: string value }
                     && !tokens.ContainsKey(key))
                 {
                     tokens.Add(key, value);

@@ -44,14 +44,14 @@ internal sealed class ControllerRouteAttribute
         var read = new ControllerRouteAttribute { ProvidesTemplate = templates is not null, ProvidesMethods = methods is not null };
         if (templates is not null)
         {
-            var template = values.Property(templates, "Template");
+            var template = values.Property(templates, FrameworkAttributes.Template);
             read.Template = template is { HasValue: true, Value: null or string } ? new((string?)template.Value) : default;
-            read.IsSilent = Silence(template, values.Property(templates, "Order"), values.Property(templates, "Name"));
+            read.IsSilent = Silence(template, values.Property(templates, FrameworkAttributes.Order), values.Property(templates, FrameworkAttributes.Name));
         }
 
         if (methods is not null)
         {
-            read.Methods = values.Property(methods, "HttpMethods") is { HasValue: true, Value: string?[] names }
+            read.Methods = values.Property(methods, FrameworkAttributes.HttpMethods) is { HasValue: true, Value: string?[] names }
                 ? Canonical(names)
                 : null;
         }

@@ -9,6 +9,14 @@ namespace StatusContracts.Discovery;
 /// </summary>
 internal static class FrameworkAttributes
 {
+    // The properties of IRouteTemplateProvider, IActionHttpMethodProvider and IRouteValueProvider.
+    public const string Template = "Template";
+    public const string Order = "Order";
+    public const string Name = "Name";
+    public const string HttpMethods = "HttpMethods";
+    public const string RouteKey = "RouteKey";
+    public const string RouteValue = "RouteValue";
+
     /// <param name="name">The property, as the interface names it.</param>
     /// <param name="implementation">The type that implements it; null when it hides in a reference assembly.</param>
     /// <param name="attribute">The use of the attribute.</param>
@@ -23,7 +31,7 @@ internal static class FrameworkAttributes
         }
 
         // Whoever derives from [HttpGet] takes GET, whatever else it says.
-        if (name == "HttpMethods" && VerbOf(type) is { } verb)
+        if (name == HttpMethods && VerbOf(type) is { } verb)
         {
             return new(new string?[] { verb.Method });
         }
@@ -35,15 +43,15 @@ internal static class FrameworkAttributes
 
         return name switch
         {
-            "Template" when type.Is(KnownTypes.AcceptVerbsAttribute) => construction.Named("Route") ?? new(null),
-            "Template" => last.Argument("template") ?? new(null),
-            "HttpMethods" when type.Is(KnownTypes.AcceptVerbsAttribute) => Upper(last.Argument("methods") ?? last.Argument("method")),
-            "HttpMethods" => last.Argument("httpMethods") ?? default,
-            "Order" or "Name" => Settable(name, type, construction),
-            "RouteKey" when type.IsOrDerivesFrom(KnownTypes.AreaAttribute) => new("area"),
-            "RouteValue" when type.IsOrDerivesFrom(KnownTypes.AreaAttribute) => last.Argument("areaName") ?? default,
-            "RouteKey" => last.Argument("routeKey") ?? default,
-            "RouteValue" => last.Argument("routeValue") ?? default,
+            Template when type.Is(KnownTypes.AcceptVerbsAttribute) => construction.Named("Route") ?? new(null),
+            Template => last.Argument("template") ?? new(null),
+            HttpMethods when type.Is(KnownTypes.AcceptVerbsAttribute) => Upper(last.Argument("methods") ?? last.Argument("method")),
+            HttpMethods => last.Argument("httpMethods") ?? default,
+            Order or Name => Settable(name, type, construction),
+            RouteKey when type.IsOrDerivesFrom(KnownTypes.AreaAttribute) => new("area"),
+            RouteValue when type.IsOrDerivesFrom(KnownTypes.AreaAttribute) => last.Argument("areaName") ?? default,
+            RouteKey => last.Argument("routeKey") ?? default,
+            RouteValue => last.Argument("routeValue") ?? default,
             _ => default,
         };
     }

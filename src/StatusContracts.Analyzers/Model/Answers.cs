@@ -1,4 +1,5 @@
 using StatusContracts.Collections;
+using StatusContracts.Shared;
 
 namespace StatusContracts.Model;
 
@@ -6,5 +7,102 @@ namespace StatusContracts.Model;
 internal static class Answers
 {
     /// <summary>One entry for each distinct answer, in a stable order.</summary>
-    public static EquatableArray<CompiledAnswer> Of(IEnumerable<Endpoint> endpoints) => default;
+    public static EquatableArray<CompiledAnswer> Of(IEnumerable<Endpoint> endpoints)
+    {
+        var tree = new ResourceTree();
+        var unknown = new ResourceTree();
+        var resources = Resources(endpoints);
+        foreach (var resource in resources)
+        {
+            tree.Add(resource);
+            if (resource.HasUnknownMethods)
+            {
+                unknown.Add(resource);
+            }
+        }
+
+        var answers = new Dictionary<CompiledAnswer, SortedSet<string>>();
+        foreach (var resource in resources)
+        {
+            if (!unknown.MayMeet(resource))
+            {
+                Add(new ResourceMethods(resource, tree.Covering(resource)), answers);
+            }
+        }
+
+        return answers
+            .Select(answer => answer.Key with { Resources = answer.Value.ToEquatableArray() })
+            .OrderBy(answer => answer.Kind)
+            .ThenBy(SortText, StringComparer.Ordinal)
+            .ToEquatableArray();
+    }
+
+    private static List<Resource> Resources(IEnumerable<Endpoint> endpoints)
+    {
+        var resources = new Dictionary<string, Resource>(StringComparer.Ordinal);
+        foreach (var endpoint in endpoints)
+        {
+            if (endpoint.IsFallback || endpoint.Pattern is null || RouteTemplate.Parse(endpoint.Pattern) is not { } template)
+            {
+                continue;
+            }
+
+            var key = template.Key;
+            if (!resources.TryGetValue(key, out var resource))
+            {
+                resources.Add(key, resource = new(template));
+            }
+
+            resource.Add(endpoint);
+        }
+
+        return [.. resources.Values];
+    }
+
+    private static void Add(ResourceMethods resource, Dictionary<CompiledAnswer, SortedSet<string>> answers)
+    {
+        if (resource.Allow is not { } allow)
+        {
+            return;
+        }
+
+        if (resource.AnswersNotAllowed)
+        {
+            Add(new(AnswerKind.NotAllowed, Problem.NotAllowed(allow), null, null, default), resource.Label);
+        }
+
+        foreach (var (method, stub) in resource.Stubs)
+        {
+            Add(
+                new(AnswerKind.Planned, Problem.Planned(stub, allow), stub, null, default),
+                method + " " + resource.Label);
+        }
+
+        foreach (var refusal in resource.Refusals)
+        {
+            Add(new(AnswerKind.Refused, Problem.Refused(refusal, allow), null, refusal, default), resource.Label);
+        }
+
+        void Add(CompiledAnswer answer, string label)
+        {
+            if (!answers.TryGetValue(answer, out var labels))
+            {
+                answers.Add(answer, labels = new(StringComparer.Ordinal));
+            }
+
+            labels.Add(label);
+        }
+    }
+
+    // What the reader looks for first comes first: the methods, then the feature or the refused method.
+    private static string SortText(CompiledAnswer answer) => string.Join(
+        "\0",
+        answer.Problem.Allow,
+        answer.Stub?.Feature,
+        answer.Refusal?.Method,
+        answer.Problem.Reason,
+        answer.Problem.PlannedFor,
+        answer.Problem.Documentation,
+        answer.Problem.Alternative,
+        answer.Stub?.Detail);
 }

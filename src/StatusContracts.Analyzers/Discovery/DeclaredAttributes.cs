@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace StatusContracts.Discovery;
+
+/// <summary>Attributes as reflection gives them, <c>GetCustomAttributes(inherit: true)</c>, which is how MVC reads them.</summary>
+internal static class DeclaredAttributes
+{
+    /// <summary>
+    /// The attributes of <paramref name="symbol"/>, then those that it inherits: of the base classes of a class, of what a
+    /// method overrides. An attribute that may stand once hides the inherited one of its type.
+    /// </summary>
+    public static ImmutableArray<AttributeData> Of(ISymbol symbol)
+    {
+        var own = symbol.GetAttributes();
+        return Base(symbol) is { } inherited ? [.. WithInherited(own, inherited)] : own;
+    }
+
+    /// <summary>The first attribute of that type or of one derived from it, or null.</summary>
+    public static AttributeData? Find(this ImmutableArray<AttributeData> attributes, string fullName)
+    {
+        foreach (var attribute in attributes)
+        {
+            if (attribute.AttributeClass.IsOrDerivesFrom(fullName))
+            {
+                return attribute;
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<AttributeData> WithInherited(ImmutableArray<AttributeData> own, ISymbol? symbol)
+    {
+        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var attribute in own)
+        {
+            if (attribute.AttributeClass is { } type)
+            {
+                seen.Add(type);
+            }
+
+            yield return attribute;
+        }
+
+        for (; symbol is not null; symbol = Base(symbol))
+        {
+            foreach (var attribute in symbol.GetAttributes())
+            {
+                if (attribute.AttributeClass is { } type)
+                {
+                    var (isInherited, allowsMultiple) = Usage(type);
+                    if (isInherited && (seen.Add(type) || allowsMultiple))
+                    {
+                        yield return attribute;
+                    }
+                }
+            }
+        }
+    }
+
+    private static ISymbol? Base(ISymbol symbol) => symbol switch
+    {
+        INamedTypeSymbol { BaseType.SpecialType: not SpecialType.System_Object } type => type.BaseType,
+        IMethodSymbol method => method.OverriddenMethod,
+        _ => null,
+    };
+
+    // AttributeUsage itself is inherited: the nearest one counts.
+    private static (bool IsInherited, bool AllowsMultiple) Usage(INamedTypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            foreach (var attribute in type.GetAttributes())
+            {
+                if (attribute.AttributeClass is { Name: nameof(AttributeUsageAttribute) } usage
+                    && usage.Is("System." + nameof(AttributeUsageAttribute)))
+                {
+                    return (
+                        Argument(attribute, nameof(AttributeUsageAttribute.Inherited)) ?? true,
+                        Argument(attribute, nameof(AttributeUsageAttribute.AllowMultiple)) ?? false);
+                }
+            }
+        }
+
+        return (true, false);
+    }
+
+    private static bool? Argument(AttributeData attribute, string name)
+    {
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (argument.Key == name)
+            {
+                return argument.Value.Value as bool?;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,93 @@
+using Microsoft.CodeAnalysis;
+
+namespace StatusContracts.Discovery;
+
+/// <summary>
+/// The types that the compiler side looks for, by their full names, and the questions it asks about them. Names are
+/// compared, not symbols: a symbol belongs to one compilation, and a project that lacks a type has no symbol for it.
+/// </summary>
+internal static partial class KnownTypes
+{
+    public const string NotImplementedYetAttribute = "StatusContracts.NotImplementedYetAttribute";
+    public const string MethodNotAllowedAttribute = "StatusContracts.MethodNotAllowedAttribute";
+
+    public const string Controller = "Microsoft.AspNetCore.Mvc.Controller";
+    public const string ControllerBase = "Microsoft.AspNetCore.Mvc.ControllerBase";
+    public const string ControllerAttribute = "Microsoft.AspNetCore.Mvc.ControllerAttribute";
+    public const string NonControllerAttribute = "Microsoft.AspNetCore.Mvc.NonControllerAttribute";
+    public const string NonActionAttribute = "Microsoft.AspNetCore.Mvc.NonActionAttribute";
+    public const string ActionNameAttribute = "Microsoft.AspNetCore.Mvc.ActionNameAttribute";
+    public const string AreaAttribute = "Microsoft.AspNetCore.Mvc.AreaAttribute";
+    public const string RouteAttribute = "Microsoft.AspNetCore.Mvc.RouteAttribute";
+    public const string AcceptVerbsAttribute = "Microsoft.AspNetCore.Mvc.AcceptVerbsAttribute";
+    public const string HttpMethodAttribute = "Microsoft.AspNetCore.Mvc.Routing.HttpMethodAttribute";
+    public const string RouteValueAttribute = "Microsoft.AspNetCore.Mvc.Routing.RouteValueAttribute";
+    public const string RouteValueProvider = "Microsoft.AspNetCore.Mvc.Routing.IRouteValueProvider";
+    public const string RouteTemplateProvider = "Microsoft.AspNetCore.Mvc.Routing.IRouteTemplateProvider";
+    public const string ActionHttpMethodProvider = "Microsoft.AspNetCore.Mvc.Routing.IActionHttpMethodProvider";
+
+    /// <summary>The namespace of <c>[HttpGet]</c> and its siblings, whose names are in <see cref="Shared.HttpVerb"/>.</summary>
+    public const string MvcNamespace = "Microsoft.AspNetCore.Mvc";
+
+    /// <summary>Whether <paramref name="symbol"/> is the non-generic, not nested type of that full name.</summary>
+    public static bool Is(this ITypeSymbol? symbol, string fullName)
+    {
+        // The own name first: it tells nearly every other type, and nothing is allocated.
+        var start = fullName.Length - symbol?.Name.Length ?? -1;
+        return symbol is INamedTypeSymbol { Arity: 0, ContainingType: null }
+            && start > 0
+            && fullName[start - 1] == '.'
+            && fullName.EndsWith(symbol.Name, StringComparison.Ordinal)
+            && IsNamespace(symbol.ContainingNamespace, fullName, start - 1);
+    }
+
+    /// <summary>Whether <paramref name="symbol"/> stands in that namespace itself.</summary>
+    public static bool IsIn(this ITypeSymbol symbol, string fullName) =>
+        symbol.ContainingType is null && IsNamespace(symbol.ContainingNamespace, fullName, fullName.Length);
+
+    // Whether the first characters of the name are the full name of the namespace.
+    private static bool IsNamespace(INamespaceSymbol? symbol, string name, int length)
+    {
+        for (; symbol is { IsGlobalNamespace: false }; symbol = symbol.ContainingNamespace)
+        {
+            var start = length - symbol.Name.Length;
+            if (start < 0 || string.CompareOrdinal(name, start, symbol.Name, 0, symbol.Name.Length) != 0
+                || (start > 0 && name[start - 1] != '.'))
+            {
+                return false;
+            }
+
+            length = Math.Max(start - 1, 0);
+        }
+
+        return length == 0;
+    }
+
+    /// <summary>Whether <paramref name="type"/> is that type or derives from it.</summary>
+    public static bool IsOrDerivesFrom(this ITypeSymbol? type, string fullName)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (type.Is(fullName))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The interface of that name that <paramref name="type"/> implements, or null.</summary>
+    public static INamedTypeSymbol? Interface(this ITypeSymbol type, string fullName)
+    {
+        foreach (var candidate in type.AllInterfaces)
+        {
+            if (candidate.Is(fullName))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,95 @@
+using StatusContracts.Shared;
+
+namespace StatusContracts.Model;
+
+/// <summary>
+/// What a URL of a resource does with each method: not only its own endpoints are reached there, but also those of less
+/// specific templates that match each of its URLs (<c>/u/{id}</c> on <c>/u/me</c>). The most specific one that takes a
+/// method has it, so a stub hides what stands behind it.
+/// </summary>
+internal sealed class ResourceMethods
+{
+    /// <summary>Stands for the methods that nothing takes by name.</summary>
+    private const string AnyMethodLabel = "*";
+
+    private readonly Dictionary<string, List<Endpoint>> _takers = new(StringComparer.Ordinal);
+    private readonly List<Endpoint>? _otherMethods;
+
+    /// <param name="resource">The resource.</param>
+    /// <param name="covering">The resources that match each of its URLs, the more specific first.</param>
+    public ResourceMethods(Resource resource, List<Resource> covering)
+    {
+        Label = resource.Label;
+        Refusals = [];
+        var reached = new List<Resource> { resource };
+        reached.AddRange(covering);
+        foreach (var other in reached)
+        {
+            foreach (var taken in other.ByMethod)
+            {
+                if (!_takers.ContainsKey(taken.Key))
+                {
+                    _takers.Add(taken.Key, taken.Value);
+                }
+            }
+
+            // Nothing behind an endpoint that takes every method is ever reached.
+            if (other.AnyMethod.Count > 0)
+            {
+                _otherMethods = other.AnyMethod;
+                break;
+            }
+        }
+
+        if (_otherMethods is null || !Resource.IsImplemented(_otherMethods[0]))
+        {
+            Allow = string.Join(
+                ", ",
+                _takers.Where(taker => Resource.IsImplemented(taker.Value[0]))
+                    .Select(taker => taker.Key)
+                    .OrderBy(method => method, StringComparer.Ordinal));
+            Refusals = RefusalsOf(reached);
+        }
+    }
+
+    public string Label { get; }
+
+    /// <summary>The methods that are dispatched, as <c>Allow</c> says them; null when every method is.</summary>
+    public string? Allow { get; }
+
+    /// <summary>Whether the resource leaves methods to refuse.</summary>
+    public bool AnswersNotAllowed => _otherMethods is null;
+
+    /// <summary>What is planned, by method.</summary>
+    public IEnumerable<(string Method, StubFacts Stub)> Stubs =>
+        _takers
+            .Select(taker => (Method: taker.Key, Endpoints: taker.Value))
+            .Concat(_otherMethods is null ? [] : [(AnyMethodLabel, _otherMethods)])
+            .SelectMany(taker => taker.Endpoints
+                .Where(endpoint => !Resource.IsImplemented(endpoint))
+                .Select(endpoint => (taker.Method, endpoint.Stub!)));
+
+    /// <summary>The refusals of methods that are neither built nor planned.</summary>
+    public IReadOnlyCollection<RefusalFacts> Refusals { get; }
+
+    // The most specific resource that refuses a method gives the reason.
+    private HashSet<RefusalFacts> RefusalsOf(List<Resource> reached)
+    {
+        var refusals = new HashSet<RefusalFacts>();
+        var refused = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var resource in reached)
+        {
+            var here = resource.Refusing
+                .SelectMany(endpoint => endpoint.Refusals)
+                .Where(refusal => IsRefused(refusal.Method) && !refused.Contains(refusal.Method))
+                .ToList();
+            refusals.UnionWith(here);
+            refused.UnionWith(here.Select(refusal => refusal.Method));
+        }
+
+        return refusals;
+    }
+
+    private bool IsRefused(string method) =>
+        _otherMethods is null && !_takers.ContainsKey(HttpVerb.Canonical(method) ?? method);
+}

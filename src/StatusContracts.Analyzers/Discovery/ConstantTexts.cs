@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -35,7 +34,7 @@ internal static class ConstantTexts
                 return literal.Kind() switch
                 {
                     SyntaxKind.StringLiteralExpression => new(literal.Token.ValueText),
-                    SyntaxKind.NullLiteralExpression => new(null),
+                    SyntaxKind.NullLiteralExpression or SyntaxKind.DefaultLiteralExpression => new(null),
                     _ => default,
                 };
             case ParenthesizedExpressionSyntax inner:
@@ -150,14 +149,8 @@ internal static class ConstantTexts
     {
         if (field.HasConstantValue)
         {
-            return field.ConstantValue switch
-            {
-                null => new(null),
-                string text => new(text),
-                int number => new(number.ToString(CultureInfo.InvariantCulture)),
-                char letter => new(letter.ToString()),
-                _ => default,
-            };
+            // Numbers and letters are left out: whether + adds them or writes them depends on their neighbours.
+            return field.ConstantValue is null or string ? new((string?)field.ConstantValue) : default;
         }
 
         if (field is { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String })

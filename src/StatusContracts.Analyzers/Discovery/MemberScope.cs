@@ -106,6 +106,22 @@ internal sealed class MemberScope
     /// <summary>The type that <paramref name="expression"/> names; null when it names something else.</summary>
     public ITypeSymbol? LookupType(ExpressionSyntax expression) => LookupContainer(expression) as ITypeSymbol;
 
+    /// <summary>The type that the attribute <paramref name="name"/> names, with or without its suffix.</summary>
+    public ITypeSymbol? LookupAttribute(NameSyntax name)
+    {
+        var (container, last) = name switch
+        {
+            SimpleNameSyntax simple => (null, simple),
+            QualifiedNameSyntax { Left: var left, Right: var right } => (LookupContainer(left), right),
+            AliasQualifiedNameSyntax { Name: var right } => (Model.Compilation.GlobalNamespace, right),
+            _ => default,
+        };
+        return last is null || (container is null && name is QualifiedNameSyntax)
+            ? null
+            : (LookupContainer(container, last.Identifier.ValueText + "Attribute", last.Arity)
+                ?? LookupContainer(container, last.Identifier.ValueText, last.Arity)) as ITypeSymbol;
+    }
+
     /// <summary>The function around <paramref name="node"/>: a lambda, a local function, or the member.</summary>
     public SyntaxNode FunctionAround(SyntaxNode node) =>
         node.Ancestors().FirstOrDefault(ancestor =>
@@ -128,12 +144,15 @@ internal sealed class MemberScope
         }
     }
 
-    private INamespaceOrTypeSymbol? LookupContainer(INamespaceOrTypeSymbol? container, SimpleNameSyntax name)
+    private INamespaceOrTypeSymbol? LookupContainer(INamespaceOrTypeSymbol? container, SimpleNameSyntax name) =>
+        LookupContainer(container, name.Identifier.ValueText, name.Arity);
+
+    private INamespaceOrTypeSymbol? LookupContainer(INamespaceOrTypeSymbol? container, string name, int arity)
     {
-        foreach (var symbol in Model.LookupNamespacesAndTypes(_position, container, name.Identifier.ValueText))
+        foreach (var symbol in Model.LookupNamespacesAndTypes(_position, container, name))
         {
             var target = symbol is IAliasSymbol alias ? alias.Target : symbol as INamespaceOrTypeSymbol;
-            if (target is INamespaceSymbol or ITypeParameterSymbol || target is INamedTypeSymbol type && type.Arity == name.Arity)
+            if (target is INamespaceSymbol or ITypeParameterSymbol || target is INamedTypeSymbol type && type.Arity == arity)
             {
                 return target;
             }
@@ -145,7 +164,7 @@ internal sealed class MemberScope
     // The handlers of endpoints map nothing: what stands in them is neither read nor bound.
     private static IEnumerable<SyntaxNode> Nodes(SyntaxNode member)
     {
-        var roots = member is CompilationUnitSyntax unit ? unit.Members.OfType<GlobalStatementSyntax>() : [member];
+        IEnumerable<SyntaxNode> roots = member is CompilationUnitSyntax unit ? unit.Members.OfType<GlobalStatementSyntax>() : [member];
         return roots.SelectMany(static root => root.DescendantNodesAndSelf(static node =>
             !(node is AnonymousFunctionExpressionSyntax lambda && MapNames.IsHandler(lambda))));
     }

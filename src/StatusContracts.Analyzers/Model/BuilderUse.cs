@@ -30,4 +30,7 @@ internal abstract record BuilderUse
 
     /// <summary>It is returned to the callers of that method, which may declare something on the result.</summary>
     public sealed record ReturnedBy(string Method) : BuilderUse;
+
+    /// <summary>These uses happen only when the app runs into a branch, a loop or a lambda.</summary>
+    public sealed record Possible(EquatableArray<BuilderUse> Uses) : BuilderUse;
 }

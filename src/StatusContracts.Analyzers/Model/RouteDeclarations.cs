@@ -32,6 +32,9 @@ internal sealed class RouteDeclarations(RouteCalls calls)
                     CollectReturnedBy(returned, declared, reading);
                     reading.Remove(returned);
                     break;
+                case BuilderUse.Possible possible:
+                    AddAgreed([default, Read(possible.Uses, reading)], declared);
+                    break;
                 case BuilderUse.Planned or BuilderUse.Refused or BuilderUse.Unreadable:
                     declared.Add(use);
                     break;

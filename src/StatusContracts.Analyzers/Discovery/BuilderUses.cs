@@ -58,6 +58,9 @@ internal sealed class BuilderUses(MemberScope scope, CallTargets targets)
                 case ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax:
                     node = (ExpressionSyntax)node.Parent;
                     break;
+                case ConditionalAccessExpressionSyntax conditional when conditional.WhenNotNull == node:
+                    node = conditional;
+                    break;
                 case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Expression == node && call.Expression == access:
                     if (!Link(call, access.Name, uses))
                     {
@@ -178,7 +181,8 @@ internal sealed class BuilderUses(MemberScope scope, CallTargets targets)
     {
         var called = call is InvocationExpressionSyntax invocation ? MapNames.Of(invocation) : null;
         var name = called?.Identifier.ValueText ?? "";
-        if (call is InvocationExpressionSyntax form && called is not null && RouteSources.IsStaticForm(MapNames.Receiver(form)) && index == 0)
+        if (call is InvocationExpressionSyntax form && called is not null && RouteSources.IsStaticForm(MapNames.Receiver(form))
+            && (index == 0 || argument.NameColon?.Name.Identifier.ValueText == KnownTypes.EndpointsParameter))
         {
             return;
         }

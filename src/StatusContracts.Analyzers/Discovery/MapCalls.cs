@@ -33,7 +33,7 @@ internal static class MapCalls
     {
         foreach (var token in member.DescendantTokens())
         {
-            if (token.IsKind(SyntaxKind.IdentifierToken) && MapNames.IsTelling(token.ValueText))
+            if (token.IsKind(SyntaxKind.IdentifierToken) && MapNames.IsTelling(token.ValueText) && !IsMapper(token))
             {
                 return true;
             }
@@ -41,6 +41,12 @@ internal static class MapCalls
 
         return false;
     }
+
+    // Object mappers have a Map of their own, with one argument or a type argument, all over the code that uses them.
+    private static bool IsMapper(SyntaxToken name) =>
+        name.ValueText == KnownTypes.MapAny
+        && (name.Parent is GenericNameSyntax
+            || name.Parent?.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax { ArgumentList.Arguments.Count: < 2 } });
 
     // Extends whatever it is called on, a group among others: T Tap<T>(this T self, Action<T> action).
     private static bool IsGenericExtension(BaseMethodDeclarationSyntax method) =>

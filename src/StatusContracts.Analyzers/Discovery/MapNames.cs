@@ -20,9 +20,10 @@ internal static class MapNames
     /// <summary>The HTTP method that the name itself says.</summary>
     public static string? Method(string name) => Methods.TryGetValue(name, out var method) ? method : null;
 
-    /// <summary>Whether a name says that a member deals with minimal APIs.</summary>
+    /// <summary>Whether a name says that a member deals with minimal APIs: MapBooks does, by what such methods are called.</summary>
     public static bool IsTelling(string name) =>
-        Methods.ContainsKey(name) || IsFallback(name) || KnownTypes.BuilderNames.Contains(name);
+        KnownTypes.BuilderNames.Contains(name)
+        || (name.Length > 3 && char.IsUpper(name[3]) && name.StartsWith(KnownTypes.MapAny, StringComparison.Ordinal));
 
     /// <summary>The name that is called: <c>c</c> of <c>a.b.c()</c>.</summary>
     public static SimpleNameSyntax? Of(InvocationExpressionSyntax call) => call.Expression switch

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using StatusContracts.Collections;
 
@@ -29,6 +30,7 @@ internal static class MethodLists
         CastExpressionSyntax cast => Elements(cast.Expression, scope),
         // A spread is an element that is not readable.
         CollectionExpressionSyntax collection => collection.Elements.Select(static element => (element as ExpressionElementSyntax)?.Expression),
+        InitializerExpressionSyntax initializer => initializer.Expressions,
         ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
         ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
         BaseObjectCreationExpressionSyntax { Initializer: { } initializer, ArgumentList: null or { Arguments.Count: 0 } } => initializer.Expressions,
@@ -54,8 +56,8 @@ internal static class MethodLists
     }
 
     // Names in a field's initializer are looked up where the field stands, which may be another file: only texts are read.
-    private static IEnumerable<ExpressionSyntax?>? Field(Microsoft.CodeAnalysis.ISymbol member, MemberScope scope) =>
-        member is Microsoft.CodeAnalysis.IFieldSymbol { IsReadOnly: true, DeclaringSyntaxReferences: [var reference] }
+    private static IEnumerable<ExpressionSyntax?>? Field(ISymbol member, MemberScope scope) =>
+        member is IFieldSymbol { IsReadOnly: true, DeclaringSyntaxReferences: [var reference] }
         && reference.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: var value and not (IdentifierNameSyntax or MemberAccessExpressionSyntax) }
         && Elements(value, scope)?.ToList() is { } elements
         && elements.TrueForAll(static element => element is LiteralExpressionSyntax)

@@ -76,9 +76,13 @@ internal sealed class RouteSources(MemberScope scope, CallTargets targets)
             case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } inner:
                 return Of(inner.Operand);
             case CastExpressionSyntax cast:
-                return Of(cast.Expression);
+                return OfCast(cast.Expression, cast.Type);
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression } cast:
-                return Of(cast.Left);
+                return OfCast(cast.Left, cast.Right);
+            case ObjectCreationExpressionSyntax creation:
+                return scope.LookupType(creation.Type) is { } created ? OfType(created) : null;
+            case ImplicitObjectCreationExpressionSyntax:
+                return Bound(expression);
             case AwaitExpressionSyntax or ConditionalExpressionSyntax or ElementAccessExpressionSyntax or AssignmentExpressionSyntax
                 or SwitchExpressionSyntax or ConditionalAccessExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression }:
                 return Bound(expression);
@@ -96,6 +100,11 @@ internal sealed class RouteSources(MemberScope scope, CallTargets targets)
                 return null;
         }
     }
+
+    private RouteSource? OfCast(ExpressionSyntax value, ExpressionSyntax type) =>
+        Of(value) is { } source and not RouteSource.Unreadable ? source
+        : scope.LookupType(type) is { } target ? OfType(target)
+        : null;
 
     private RouteSource? Named(IdentifierNameSyntax identifier)
     {
@@ -136,8 +145,8 @@ internal sealed class RouteSources(MemberScope scope, CallTargets targets)
     {
         // Locals of other kinds are the most: no look-up is spent on what cannot make a builder.
         if (variable.Parent is VariableDeclarationSyntax { Type.IsVar: true }
-            && value is LiteralExpressionSyntax or BaseObjectCreationExpressionSyntax or AnonymousFunctionExpressionSyntax
-            or InterpolatedStringExpressionSyntax or CollectionExpressionSyntax or ArrayCreationExpressionSyntax)
+            && value is LiteralExpressionSyntax or AnonymousFunctionExpressionSyntax
+                or InterpolatedStringExpressionSyntax or CollectionExpressionSyntax or ArrayCreationExpressionSyntax)
         {
             return null;
         }

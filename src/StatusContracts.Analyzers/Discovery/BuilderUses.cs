@@ -61,6 +61,12 @@ internal sealed class BuilderUses(MemberScope scope, CallTargets targets)
                 case ConditionalAccessExpressionSyntax conditional when conditional.WhenNotNull == node:
                     node = conditional;
                     break;
+                case ConditionalExpressionSyntax choice when choice.Condition != node:
+                    node = choice;
+                    break;
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression or (int)SyntaxKind.AsExpression } choice:
+                    node = choice;
+                    break;
                 case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Expression == node && call.Expression == access:
                     if (!Link(call, access.Name, uses))
                     {
@@ -196,9 +202,9 @@ internal sealed class BuilderUses(MemberScope scope, CallTargets targets)
         {
             OwnCall(call, target, target.Ordinal(argument, index), uses);
         }
-        else if (name.StartsWith("ThrowIf", StringComparison.Ordinal) || IsDelegateCall(call))
+        else if (name == "nameof" || name.StartsWith("ThrowIf", StringComparison.Ordinal) || IsDelegateCall(call))
         {
-            // A guard, or a delegate that is read where it is made.
+            // A name, a guard, or a delegate that is read where it is made.
         }
         else
         {

@@ -85,13 +85,21 @@ internal static class ConstantTexts
 
     private static ConstantText Interpolated(InterpolatedStringExpressionSyntax interpolated, MemberScope scope, int depth)
     {
+        // A raw string has no escapes, and in one of several lines the indentation is not part of the text.
+        var start = interpolated.StringStartToken.Kind();
+        if (start == SyntaxKind.InterpolatedMultiLineRawStringStartToken)
+        {
+            return default;
+        }
+
+        var isRaw = start == SyntaxKind.InterpolatedSingleLineRawStringStartToken;
         var text = new StringBuilder();
         foreach (var content in interpolated.Contents)
         {
             switch (content)
             {
                 case InterpolatedStringTextSyntax part:
-                    text.Append(part.TextToken.ValueText);
+                    text.Append(isRaw ? part.TextToken.ValueText : part.TextToken.ValueText.Replace("{{", "{").Replace("}}", "}"));
                     break;
                 case InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole
                     when Read(hole.Expression, scope, depth + 1) is { IsKnown: true } read:

@@ -15,7 +15,7 @@ internal static class MapCalls
     public static bool IsCandidate(SyntaxNode node, CancellationToken cancellationToken) => node switch
     {
         CompilationUnitSyntax unit => unit.Members.OfType<GlobalStatementSyntax>().Any(IsTelling),
-        BaseMethodDeclarationSyntax method => IsTelling(method) || IsGenericExtension(method) || HoldsBuilder(method),
+        BaseMethodDeclarationSyntax method => IsTelling(method) || IsGenericPassage(method) || HoldsBuilder(method),
         PropertyDeclarationSyntax property => IsTelling(property),
         FieldDeclarationSyntax field => field.Declaration.Variables.Any(static variable => variable.Initializer is not null) && IsTelling(field),
         _ => false,
@@ -48,10 +48,11 @@ internal static class MapCalls
         && (name.Parent is GenericNameSyntax
             || name.Parent?.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax { ArgumentList.Arguments.Count: < 2 } });
 
-    // Extends whatever it is called on, a group among others: T Tap<T>(this T self, Action<T> action).
-    private static bool IsGenericExtension(BaseMethodDeclarationSyntax method) =>
-        method is MethodDeclarationSyntax { TypeParameterList: not null, ParameterList.Parameters: [{ } first, ..] }
-        && first.Modifiers.Any(SyntaxKind.ThisKeyword);
+    // Works on whatever it is given, a group among others: T Tap<T>(this T self, Action<T> action).
+    private static bool IsGenericPassage(BaseMethodDeclarationSyntax method) =>
+        method is MethodDeclarationSyntax { TypeParameterList: not null, ParameterList.Parameters: { Count: > 0 } parameters }
+        && (parameters[0].Modifiers.Any(SyntaxKind.ThisKeyword)
+            || parameters.Any(static parameter => parameter.Type is GenericNameSyntax { Identifier.ValueText: "Action" or "Func" }));
 
     // Maps on a builder that its object holds.
     private static bool HoldsBuilder(BaseMethodDeclarationSyntax method)

@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.CodeAnalysis;
 using Runtime::StatusContracts;
 using StatusContracts.Collections;
 using StatusContracts.Model;
@@ -53,8 +54,9 @@ public class MinimalLiveTests
     /// <summary>Asserts that all that is known is live, and all that is live is found. Returns what is not known.</summary>
     private static List<string> AgreesWithRouting(string source)
     {
-        var live = Live(source).ToList();
-        var discovered = RouteGroups.Resolve(MinimalSource.Facts(MinimalSource.Compile(source)));
+        var compilation = MinimalSource.Compile(source);
+        var live = Live(compilation).ToList();
+        var discovered = RouteGroups.Resolve(MinimalSource.Facts(compilation));
         var known = discovered.Where(static endpoint => endpoint is { Pattern: not null, Methods: not null }).Select(static endpoint => MinimalSource.Text(endpoint)).ToList();
         var unknown = discovered.Where(static endpoint => endpoint.Pattern is null || endpoint.Methods is null).ToList();
         var missing = live.Select(static endpoint => MinimalSource.Text(endpoint)).ToList();
@@ -78,10 +80,10 @@ public class MinimalLiveTests
         (unknown.Pattern is null || unknown.Pattern == live.Pattern)
         && (unknown.Methods is null || unknown.Methods.Value.Equals(live.Methods!.Value));
 
-    private static IEnumerable<Endpoint> Live(string source)
+    private static IEnumerable<Endpoint> Live(Compilation compilation)
     {
         using var image = new MemoryStream();
-        var emitted = MinimalSource.Compile(source).Emit(image);
+        var emitted = compilation.Emit(image);
         Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
         image.Position = 0;
         var assembly = new AssemblyLoadContext(name: null, isCollectible: true).LoadFromStream(image);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -9,15 +8,13 @@ namespace StatusContracts.Discovery;
 /// <summary>Which function of the app a call runs. Look-ups come first, binding is for what stays ambiguous.</summary>
 internal sealed class CallTargets(MemberScope scope)
 {
-    // Asked once for each name and compilation, not for each call.
-    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<string, bool>> DeclaredNames = new();
+    // Asked for every call of every member: one walk over the declared names serves a compilation.
+    private static readonly ConditionalWeakTable<Compilation, HashSet<string>> DeclaredNames = new();
 
     private readonly Dictionary<ExpressionSyntax, CallTarget?> _known = [];
 
     /// <summary>Whether the compilation itself declares a member of that name.</summary>
-    public bool IsDeclared(string name) => DeclaredNames
-        .GetValue(scope.Model.Compilation, static _ => new(StringComparer.Ordinal))
-        .GetOrAdd(name, key => scope.Model.Compilation.ContainsSymbolsWithName(key, SymbolFilter.Member, scope.CancellationToken));
+    public bool IsDeclared(string name) => DeclaredNames.GetValue(scope.Model.Compilation, NamesOf).Contains(name);
 
     /// <summary>The function of the app that <paramref name="call"/> runs; null when it is another's, or is not known.</summary>
     public CallTarget? Find(ExpressionSyntax call)
@@ -114,5 +111,18 @@ internal sealed class CallTargets(MemberScope scope)
         return definition.Locations.Any(static location => location.IsInSource)
             ? new(MemberScope.IdOf(definition), definition, Function: null, method.ReducedFrom is not null)
             : null;
+    }
+
+    private static HashSet<string> NamesOf(Compilation compilation)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        compilation.ContainsSymbolsWithName(
+            name =>
+            {
+                names.Add(name);
+                return false;
+            },
+            SymbolFilter.Member);
+        return names;
     }
 }

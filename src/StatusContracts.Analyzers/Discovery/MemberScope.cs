@@ -13,6 +13,7 @@ internal sealed class MemberScope
     private readonly Dictionary<string, List<(SyntaxNode Declaration, SyntaxNode Scope)>> _declarations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<IdentifierNameSyntax>> _uses = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<ISymbol>> _lookups = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Name, int Arity), INamespaceOrTypeSymbol?> _types = [];
     private readonly int _position;
     private string? _id;
 
@@ -148,6 +149,21 @@ internal sealed class MemberScope
         LookupContainer(container, name.Identifier.ValueText, name.Arity);
 
     private INamespaceOrTypeSymbol? LookupContainer(INamespaceOrTypeSymbol? container, string name, int arity)
+    {
+        if (container is not null)
+        {
+            return Find(container, name, arity);
+        }
+
+        if (!_types.TryGetValue((name, arity), out var type))
+        {
+            _types.Add((name, arity), type = Find(container, name, arity));
+        }
+
+        return type;
+    }
+
+    private INamespaceOrTypeSymbol? Find(INamespaceOrTypeSymbol? container, string name, int arity)
     {
         foreach (var symbol in Model.LookupNamespacesAndTypes(_position, container, name))
         {

@@ -22,20 +22,15 @@ internal sealed class RouteLandings(RouteCalls calls)
     private readonly Dictionary<RouteSource, List<Landing>> _known = [];
     private readonly HashSet<RouteSource> _following = [];
     private int _steps;
+    private int _cuts;
 
     public RouteDeclarations Declarations { get; } = new(calls);
 
     /// <summary>Each distinct way in which <paramref name="source"/> is reached; at least one.</summary>
     public IReadOnlyList<Landing> Of(RouteSource source)
     {
-        if (!_known.TryGetValue(source, out var landings))
-        {
-            // Only what is read from the outside is kept: inside a circle of calls the ways are not complete.
-            _steps = 0;
-            _known.Add(source, landings = Follow(source, depth: 0));
-        }
-
-        return landings;
+        _steps = 0;
+        return Follow(source, depth: 0);
     }
 
     private List<Landing> Follow(RouteSource source, int depth)
@@ -47,9 +42,11 @@ internal sealed class RouteLandings(RouteCalls calls)
 
         if (++_steps > MostSteps || depth > MostDepth)
         {
+            _cuts++;
             return [Unreadable];
         }
 
+        var cuts = _cuts;
         var landings = source switch
         {
             RouteSource.Application => [Root],
@@ -60,7 +57,15 @@ internal sealed class RouteLandings(RouteCalls calls)
             _ => [Unreadable],
         };
         landings = [.. landings.Distinct()];
-        return landings.Count is 0 or > MostWays ? [Unreadable] : landings;
+        landings = landings.Count is 0 or > MostWays ? [Unreadable] : landings;
+
+        // Inside a circle of calls the ways are not complete: only what was not cut is kept, or what was asked for.
+        if (cuts == _cuts || depth == 0)
+        {
+            _known.Add(source, landings);
+        }
+
+        return landings;
     }
 
     private List<Landing> FollowGroup(RouteSource.Group group, int depth)
@@ -81,6 +86,7 @@ internal sealed class RouteLandings(RouteCalls calls)
         // A method that calls itself with a group of its own group has endless prefixes.
         if (!_following.Add(parameter))
         {
+            _cuts++;
             return [Unreadable];
         }
 

@@ -30,7 +30,11 @@ internal abstract record RouteSource
     /// <summary>A group that is opened on <paramref name="Parent"/>.</summary>
     /// <param name="Prefix">The prefix as it is written; null when it cannot be read.</param>
     /// <param name="Uses">What else happens to the group, in the order of the source.</param>
-    public sealed record Group(RouteSource Parent, string? Prefix, EquatableArray<BuilderUse> Uses) : RouteSource;
+    public sealed record Group(RouteSource Parent, string? Prefix, EquatableArray<BuilderUse> Uses) : RouteSource
+    {
+        // A group may be handed to hundreds of methods; that they differ is for Equals to find.
+        public override int GetHashCode() => unchecked((((Parent.GetHashCode() * 31) + (Prefix?.GetHashCode() ?? 0)) * 31) + Uses.Count);
+    }
 
     /// <summary>What a method of the app returns for these arguments.</summary>
     public sealed record Result(MethodCall Call) : RouteSource;

@@ -10,12 +10,14 @@ internal static partial class KnownTypes
     public const string MapGroup = "MapGroup";
     public const string MapFallback = "MapFallback";
     public const string MapFallbackToFile = "MapFallbackToFile";
+    public const string MapFallbackToPage = "MapFallbackToPage";
+    public const string MapFallbackToAreaPage = "MapFallbackToAreaPage";
+    public const string MapFallbackToController = "MapFallbackToController";
     public const string UseEndpoints = "UseEndpoints";
     public const string WithMetadata = "WithMetadata";
     public const string NotImplementedYet = "NotImplementedYet";
     public const string MethodNotAllowed = "MethodNotAllowed";
     public const string EndpointRouteBuilderExtensions = "EndpointRouteBuilderExtensions";
-    public const string FallbackExtensionsPrefix = "Fallback";
     public const string StatusContractConventions = "StatusContractConventions";
     public const string WebApplication = "WebApplication";
 
@@ -59,7 +61,7 @@ internal static partial class KnownTypes
         IsMicrosoftAspNetCore(method.ContainingNamespace, "Builder")
         && method.Locations.Length > 0
         && !method.Locations[0].IsInSource
-        && (IsRouteBuilder(method.ReducedFrom?.Parameters[0].Type ?? method.Parameters[0].Type)
+        && ((method.ReducedFrom ?? method).Parameters is [{ } first, ..] && IsRouteBuilder(first.Type)
             || method.ContainingType.Name == StatusContractConventions
             || method.Name == WithMetadata);
 

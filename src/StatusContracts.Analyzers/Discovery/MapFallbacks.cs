@@ -42,8 +42,8 @@ internal static class MapFallbacks
             KnownTypes.MapFallback => given > 1,
             // (file), (file, options), (pattern, file), (pattern, file, options)
             KnownTypes.MapFallbackToFile => given > 2 || (given == 2 && ConstantTexts.Read(arguments[offset + 1].Expression, scope).IsKnown),
-            "MapFallbackToPage" => given > 1,
-            "MapFallbackToAreaPage" or "MapFallbackToController" => given > 2,
+            KnownTypes.MapFallbackToPage => given > 1,
+            KnownTypes.MapFallbackToAreaPage or KnownTypes.MapFallbackToController => given > 2,
             _ => given > 3,
         };
     }

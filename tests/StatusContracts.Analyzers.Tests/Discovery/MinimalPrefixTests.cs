@@ -401,4 +401,31 @@ public class MinimalPrefixTests
         }
         """,
         "GET  api/books");
+
+    [Fact]
+    public void BuildersOfALibrary_AreNotGuessed_ExceptThoseThatKeepThePrefix()
+    {
+        var library = Compile(
+            """
+            public static class Library
+            {
+                public static IEndpointRouteBuilder NewVersionedApi(this IEndpointRouteBuilder app, string name) => app.MapGroup("");
+                public static IEndpointRouteBuilder MapArea(this IEndpointRouteBuilder app) => app.MapGroup("/area");
+                public static TBuilder HasApiVersion<TBuilder>(this TBuilder builder, double version) where TBuilder : IEndpointConventionBuilder => builder;
+            }
+            """);
+        var compilation = Compile(
+            """
+            static class Api
+            {
+                static void Map(WebApplication app)
+                {
+                    app.NewVersionedApi("Catalog").MapGroup("api/catalog").HasApiVersion(1.0).MapGet("/items", () => 1);
+                    app.MapArea().MapGet("/a", () => 1);
+                }
+            }
+            """).AddReferences(library.ToMetadataReference());
+
+        Assert.Equal("GET  api/catalog/items\nGET  ?", DiscoverIn(compilation));
+    }
 }

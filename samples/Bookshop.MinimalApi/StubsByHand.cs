@@ -1,0 +1,24 @@
+using StatusContracts;
+
+namespace Bookshop.MinimalApi;
+
+/// <summary>For the tour's other half only: the planned endpoints as people write them without StatusContracts.</summary>
+internal static class StubsByHand
+{
+    /// <summary>Takes the declarations away, and lets each stub throw where its handler would: after binding and validation.</summary>
+    public static void WithStubsByHand(this RouteGroupBuilder api)
+    {
+        ((IEndpointConventionBuilder)api).Finally(endpoint =>
+        {
+            foreach (var declaration in endpoint.Metadata.OfType<NotImplementedYetAttribute>().ToArray())
+            {
+                endpoint.Metadata.Remove(declaration);
+            }
+        });
+
+        api.AddEndpointFilter(async (context, handler) =>
+            await handler(context) is var result && ReferenceEquals(result, Stub.Result)
+                ? throw new NotImplementedException()
+                : result);
+    }
+}

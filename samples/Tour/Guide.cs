@@ -1,0 +1,55 @@
+using System.Text;
+
+namespace Tour;
+
+/// <summary>
+/// Opens the API twice, with StatusContracts and without, asks both the same, and holds the answers against the promises.
+/// </summary>
+internal static class Guide
+{
+    /// <returns>0 when every answer is as promised, else 1.</returns>
+    public static async Task<int> ShowAsync(
+        Func<WebApplicationBuilder, WebApplication> open, Func<WebApplicationBuilder, WebApplication> openStock)
+    {
+        Console.OutputEncoding = Encoding.UTF8;
+        await using var here = await Server.StartAsync(open);
+        await using var stock = await Server.StartAsync(openStock);
+
+        var differences = new List<string>();
+        var quoted = "";
+        Page.Head();
+        foreach (var (title, stops) in Route.Sections)
+        {
+            Page.Title(title);
+            foreach (var stop in stops)
+            {
+                var stockAnswer = await stock.AskAsync(stop);
+                var answer = await here.AskAsync(stop);
+                string[] found = [.. stop.Promise.Differences(stop, stockAnswer, answer)];
+                differences.AddRange(found.Select(difference => $"{stop}: {difference}"));
+
+                Page.Stop(stop, stockAnswer, answer, found.Length == 0);
+                if (stop.Promise.Quote(answer) is { } quote && quote != quoted)
+                {
+                    Page.Quote(quoted = quote);
+                }
+            }
+        }
+
+        return Sum(Route.Sections.Sum(section => section.Stops.Length), differences);
+    }
+
+    private static int Sum(int answers, List<string> differences)
+    {
+        Console.WriteLine();
+        if (differences.Count == 0)
+        {
+            Console.WriteLine($"{answers} answers, all as promised.");
+            return 0;
+        }
+
+        Console.WriteLine($"{answers} answers, not as promised:");
+        differences.ForEach(difference => Console.WriteLine($"- {difference}"));
+        return 1;
+    }
+}

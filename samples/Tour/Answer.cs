@@ -32,7 +32,7 @@ internal sealed record Answer(int Status, IReadOnlyDictionary<string, string> Fi
     public override string ToString() => Allow switch
     {
         null => $"{Status}",
-        "" => $"{Status} Allow: (none)",
+        "" => $"{Status} Allow: (empty)",
         _ => $"{Status} Allow: {Allow}",
     };
 }

@@ -16,7 +16,7 @@ internal static class Guide
         await using var stock = await Server.StartAsync(openStock);
 
         var differences = new List<string>();
-        var quoted = "";
+        var noted = "";
         Page.Head();
         foreach (var (title, stops) in Route.Sections)
         {
@@ -28,10 +28,10 @@ internal static class Guide
                 string[] found = [.. stop.Promise.Differences(stop, stockAnswer, answer)];
                 differences.AddRange(found.Select(difference => $"{stop}: {difference}"));
 
-                Page.Stop(stop, stockAnswer, answer, found.Length == 0);
-                if (stop.Promise.Quote(answer) is { } quote && quote != quoted)
+                Page.Stop(stop, stockAnswer, answer, asPromised: found.Length == 0);
+                if (found.Length == 0 && stop.Promise.Note(stop, answer) is { } note && note != noted)
                 {
-                    Page.Quote(quoted = quote);
+                    Page.Note(noted = note);
                 }
             }
         }

@@ -6,35 +6,40 @@ namespace Tour;
 internal static class Page
 {
     private const int Width = 100;
-    private const int RequestWidth = 43;
-    private const int StockWidth = 27;
+    private const string Indent = "      ";
 
-    public static void Head() => Row(' ', "", "stock ASP.NET Core 10", "with StatusContracts");
+    public static void Head() => Row(' ', "", "stock ASP.NET Core 10", "", "with StatusContracts", "");
 
     public static void Title(string title) => Console.WriteLine($"\n{title}");
 
-    public static void Stop(Stop stop, Answer stock, Answer answer, bool asPromised) =>
-        Row(asPromised ? '✓' : '✗', $"{stop}", $"{stock}", $"{answer}");
+    public static void Stop(Stop stop, Answer stock, Answer answer, bool asPromised) => Row(
+        asPromised ? '✓' : '✗',
+        $"{stop}",
+        stop.Promise.Show(stock),
+        Size(stock),
+        stop.Promise.Show(answer),
+        Size(answer));
 
     /// <summary>Writes <paramref name="text"/> indented, broken between words.</summary>
-    public static void Quote(string text)
+    public static void Note(string text)
     {
-        const string indent = "      ";
-        var line = new StringBuilder(indent.TrimEnd());
-        foreach (var word in $"“{text}”".Split(' '))
+        var line = new StringBuilder(Indent);
+        foreach (var word in text.Split(' '))
         {
-            if (line.Length + 1 + word.Length > Width)
+            if (line.Length + word.Length > Width)
             {
-                Console.WriteLine(line);
-                line.Clear().Append(indent);
+                Console.WriteLine($"{line}".TrimEnd());
+                line.Clear().Append(Indent);
             }
 
-            line.Append(line.Length == 0 ? indent : " ").Append(word);
+            line.Append(word).Append(' ');
         }
 
-        Console.WriteLine(line);
+        Console.WriteLine($"{line}".TrimEnd());
     }
 
-    private static void Row(char mark, string request, string stock, string answer) =>
-        Console.WriteLine($"{mark} {request.PadRight(RequestWidth)} {stock.PadRight(StockWidth)} {answer}".TrimEnd());
+    private static string Size(Answer answer) => $"{answer.Content.Length} B";
+
+    private static void Row(char mark, string request, string stock, string stockSize, string answer, string size) =>
+        Console.WriteLine($"{mark} {request,-36} {stock,-26}{stockSize,7} {answer,-20}{size,7}".TrimEnd());
 }

@@ -21,10 +21,11 @@ internal sealed record ProblemPromise(int Status, string? Allow) : Promise
         .. stop.Method == "HEAD" ? HeadDifferences(answer) : ContentDifferences(stop, answer),
     ];
 
-    public override string? Quote(Answer answer) =>
-        Member("reason") is { } reason ? $"{reason} Use {Member("alternative")}."
-        : answer.Json() is { ValueKind: JsonValueKind.Object } json ? json.GetProperty("detail").GetString()
-        : null;
+    public override string? Note(Stop stop, Answer answer) =>
+        stop.Method == "HEAD" ? $"Content-Length: {answer.Field("Content-Length")}, and no content"
+        : Html(stop) ? answer.Field("Content-Type")
+        : Member("reason") is { } reason ? $"“{reason} Use {Member("alternative")}.”"
+        : $"“{answer.Json().GetProperty("detail").GetString()}”";
 
     private static bool Html(Stop stop) => stop.Accept == "text/html";
 

@@ -34,17 +34,20 @@ internal abstract record Promise
     /// <param name="stock">What the same API without StatusContracts says to it.</param>
     public abstract IEnumerable<string> Differences(Stop stop, Answer stock, Answer answer);
 
-    /// <summary>The sentence of an answer that a reader of the tour should see.</summary>
-    public virtual string? Quote(Answer answer) => null;
+    /// <summary>What a reader of the tour should see of an answer, in one line, beside its size.</summary>
+    public virtual string Show(Answer answer) => $"{answer}";
+
+    /// <summary>What a reader of the tour should see below that; null for nothing.</summary>
+    public virtual string? Note(Stop stop, Answer answer) => null;
 
     protected static IEnumerable<string> Compare(string what, string? promised, string? got)
     {
         if (promised != got)
         {
-            yield return $"{what} is {Show(got)}, promised {Show(promised)}";
+            yield return $"{what} is {Name(got)}, promised {Name(promised)}";
         }
 
-        static string Show(string? value) => value is null ? "absent" : $"'{value}'";
+        static string Name(string? value) => value is null ? "absent" : $"'{value}'";
     }
 }
 
@@ -54,6 +57,7 @@ internal sealed record UntouchedPromise : Promise
     [
         .. Compare("status", $"{stock.Status}", $"{answer.Status}"),
         .. Compare("Content-Type", stock.Field("Content-Type"), answer.Field("Content-Type")),
+        .. Compare("Location", stock.Field("Location")?.Split('/')[^1], answer.Field("Location")?.Split('/')[^1]),
         .. Compare("content", stock.Text, answer.Text),
     ];
 }
@@ -77,7 +81,9 @@ internal sealed record DocumentedPromise(string Path, string Method) : Promise
         .. Compare("a 405", null, answer.Text.Contains("\"405\":") ? "documented" : null),
     ];
 
-    public override string? Quote(Answer answer) =>
+    public override string Show(Answer answer) => MediaType(answer) is null ? "200 without 501" : "200 with 501";
+
+    public override string? Note(Stop stop, Answer answer) =>
         $"{Method.ToUpperInvariant()} {Path}: 501 {MediaType(answer)}";
 
     private string? MediaType(Answer answer)

@@ -7,6 +7,8 @@ internal static class Route
 {
     private const string Documentation = "https://docs.bookshop.example/reviews";
 
+    private const string Book = """{"title":"The C Programming Language","author":"Kernighan and Ritchie","year":1978}""";
+
     private static readonly Promise Reviews = Planned("Book reviews", "2.0", Documentation);
     private static readonly Promise Export = Planned("Catalogue export", "2.0", alternative: "GET /api/books");
     private static readonly Promise Change =
@@ -17,14 +19,14 @@ internal static class Route
         ("Implemented: runs as if StatusContracts were not there",
         [
             new("GET /api/books/1", Untouched),
-            new("POST /api/books", Untouched) { Json = "{}" },
+            new("POST /api/books", Untouched) { Json = Book },
             new("POST /api/books/1/archive", Untouched),
             new("GET /nowhere", Empty(404)),
         ]),
         ("Planned: 501, even when the request is incomplete or wrong; stubs are not in Allow",
         [
             new("GET /api/books/1/reviews", Reviews),
-            new("POST /api/books/1/reviews", Reviews) { Json = """{"rating":5,"text":"!"}""" },
+            new("POST /api/books/1/reviews", Reviews) { Json = """{"rating":5,"text":"A joy."}""" },
             new("POST /api/books/1/reviews", Reviews) { Json = "{}" },
             new("POST /api/books/1/reviews", Reviews),
             new("GET /api/books/export", Export),
@@ -79,7 +81,7 @@ internal static class Route
         ]),
         ("Transfer coding: Transfer-Encoding: foo, chunked",
         [
-            new("POST /api/books", NotImplemented()) { Json = "{}", TransferEncoding = "foo, chunked" },
+            new("POST /api/books", NotImplemented()) { Json = Book, TransferEncoding = "foo, chunked" },
         ]),
         ("OpenAPI documents the 501 without configuration",
         [

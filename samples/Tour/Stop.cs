@@ -20,7 +20,7 @@ internal sealed record Stop(string Request, Promise Promise)
     /// <summary>What the reader of the tour sees of the request.</summary>
     public override string ToString() =>
         Request
-        + (Json is null ? "" : " " + Json)
+        + (Json is null or "{}" ? $" {Json}".TrimEnd() : " {…}")
         + (Staff ? " (staff)" : "")
         + (Accept is null ? "" : $" ({Accept})");
 }

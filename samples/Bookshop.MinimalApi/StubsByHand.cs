@@ -17,8 +17,9 @@ internal static class StubsByHand
         });
 
         api.AddEndpointFilter(async (context, handler) =>
-            await handler(context) is var result && ReferenceEquals(result, Stub.Result)
-                ? throw new NotImplementedException()
-                : result);
+        {
+            var result = await handler(context);
+            return ReferenceEquals(result, Stub.Result) ? throw new NotImplementedException() : result;
+        });
     }
 }

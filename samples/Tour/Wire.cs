@@ -47,6 +47,12 @@ internal static class Wire
     private static Answer Read(byte[] bytes)
     {
         var end = bytes.AsSpan().IndexOf("\r\n\r\n"u8);
+        if (end < 0)
+        {
+            // The server hung up: an answer that keeps no promise.
+            return new(0, new Dictionary<string, string>(), []);
+        }
+
         var lines = Encoding.Latin1.GetString(bytes, 0, end).Split("\r\n");
         var fields = lines.Skip(1)
             .Select(line => line.Split(':', 2))

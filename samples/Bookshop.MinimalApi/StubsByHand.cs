@@ -5,21 +5,11 @@ namespace Bookshop.MinimalApi;
 /// <summary>For the tour's other half only: the planned endpoints as people write them without StatusContracts.</summary>
 internal static class StubsByHand
 {
-    /// <summary>Takes the declarations away, and lets each stub throw where its handler would: after binding and validation.</summary>
-    public static void WithStubsByHand(this RouteGroupBuilder api)
-    {
-        ((IEndpointConventionBuilder)api).Finally(endpoint =>
-        {
-            foreach (var declaration in endpoint.Metadata.OfType<NotImplementedYetAttribute>().ToArray())
-            {
-                endpoint.Metadata.Remove(declaration);
-            }
-        });
-
+    /// <summary>Lets each stub throw where its handler would: after binding and validation.</summary>
+    public static void WithStubsByHand(this RouteGroupBuilder api) =>
         api.AddEndpointFilter(async (context, handler) =>
         {
             var result = await handler(context);
             return ReferenceEquals(result, Stub.Result) ? throw new NotImplementedException() : result;
         });
-    }
 }

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc;
+using StatusContracts;
+
+namespace Bookshop.Controllers;
+
+[ApiController, Route("api/books")]
+public sealed partial class BooksController(BookStore store) : ControllerBase
+{
+    [HttpGet]
+    public IReadOnlyList<Book> List() => store.All();
+
+    [HttpPost]
+    public ActionResult<Book> Create(BookDraft draft)
+    {
+        var book = store.Add(draft);
+        return CreatedAtAction(nameof(Get), new { id = book.Id }, book);
+    }
+
+    [HttpGet("{id:int}")]
+    [MethodNotAllowed("DELETE", "Books are archived, never deleted.", Alternative = "POST /api/books/{id}/archive")]
+    public ActionResult<Book> Get(int id) => store.Find(id) is { } book ? book : NotFound();
+
+    [HttpPut("{id:int}")]
+    public ActionResult<Book> Replace(int id, BookDraft draft) =>
+        store.Replace(id, draft) is { } book ? book : NotFound();
+
+    [HttpPost("{id:int}/archive")]
+    public ActionResult<Book> Archive(int id) => store.Archive(id) is { } book ? book : NotFound();
+
+    // Planned. A stub is a signature: the generator writes its body.
+
+    [HttpPatch("{id:int}")]
+    [NotImplementedYet("Changing parts of a book", PlannedFor = "1.1", Alternative = "PUT /api/books/{id}")]
+    public partial ActionResult<Book> Change(int id, BookChange change);
+
+    [HttpGet("export")]
+    [NotImplementedYet("Catalogue export", PlannedFor = "2.0", Alternative = "GET /api/books")]
+    public partial IActionResult Export(string format, DateOnly since);
+}

@@ -1,0 +1,47 @@
+using Bookshop;
+using Bookshop.Controllers;
+using Tour;
+
+if (args is ["--tour"])
+{
+    return await Guide.ShowAsync(Open, OpenStock);
+}
+
+await Open(WebApplication.CreateBuilder(args)).RunAsync();
+return 0;
+
+static WebApplication Open(WebApplicationBuilder builder)
+{
+    AddBookshop(builder.Services);
+    builder.Services.AddStatusContracts();      // generated: the only line of wiring
+
+    var app = builder.Build();
+    MapBookshop(app);
+    return app;
+}
+
+// The same without StatusContracts: what the tour compares with.
+static WebApplication OpenStock(WebApplicationBuilder builder)
+{
+    AddBookshop(builder.Services).WithStubsByHand();
+
+    var app = builder.Build();
+    MapBookshop(app);
+    return app;
+}
+
+static IMvcBuilder AddBookshop(IServiceCollection services)
+{
+    services.AddSingleton<BookStore>();
+    services.AddSingleton<ShelfStore>();
+    services.AddStaff();
+    services.AddOpenApi();
+    return services.AddControllers();
+}
+
+static void MapBookshop(WebApplication app)
+{
+    app.MapControllers();
+    app.MapFallback(Storefront.Addresses, Storefront.Page);
+    app.MapOpenApi();
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using StatusContracts;
+
+namespace Bookshop.MinimalApi.Endpoints;
+
+internal static class BookEndpoints
+{
+    public static void MapBooks(this IEndpointRouteBuilder api)
+    {
+        var books = api.MapGroup("/books").WithTags("Books");
+
+        books.MapGet("/", (BookStore store) => TypedResults.Ok(store.All()));
+        books.MapPost("/", Create);
+
+        books.MapGet("/{id:int}", Get).MethodNotAllowed(
+            "DELETE", "Books are archived, never deleted.", alternative: "POST /api/books/{id}/archive");
+        books.MapPut("/{id:int}", Replace);
+        books.MapPost("/{id:int}/archive", Archive);
+
+        // Planned. A stub says what it will take and, once it is there, what it will return.
+        books.MapPatch("/{id:int}", [NotImplementedYet("Changing parts of a book", PlannedFor = "1.1",
+            Alternative = "PUT /api/books/{id}")] (int id, BookChange change) => Stub.Result);
+        books.MapGet("/export", [NotImplementedYet("Catalogue export", PlannedFor = "2.0",
+            Alternative = "GET /api/books")] (string format, DateOnly since) => Stub.Result);
+    }
+
+    private static Created<Book> Create(BookDraft draft, BookStore store)
+    {
+        var book = store.Add(draft);
+        return TypedResults.Created($"/api/books/{book.Id}", book);
+    }
+
+    private static Results<Ok<Book>, NotFound> Get(int id, BookStore store) =>
+        store.Find(id) is { } book ? TypedResults.Ok(book) : TypedResults.NotFound();
+
+    private static Results<Ok<Book>, NotFound> Replace(int id, BookDraft draft, BookStore store) =>
+        store.Replace(id, draft) is { } book ? TypedResults.Ok(book) : TypedResults.NotFound();
+
+    private static Results<Ok<Book>, NotFound> Archive(int id, BookStore store) =>
+        store.Archive(id) is { } book ? TypedResults.Ok(book) : TypedResults.NotFound();
+}

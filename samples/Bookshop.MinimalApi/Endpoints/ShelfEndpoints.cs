@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Bookshop.MinimalApi.Endpoints;
+
+/// <summary>Two resources with the same shape of path; only the constraints tell them apart.</summary>
+internal static class ShelfEndpoints
+{
+    public static void MapShelves(this IEndpointRouteBuilder api)
+    {
+        var shelves = api.MapGroup("/shelves").WithTags("Shelves");
+
+        shelves.MapGet("/{number:int}", Get);
+        shelves.MapDelete("/{display:alpha}", TakeAway);
+    }
+
+    private static Results<Ok<Shelf>, NotFound> Get(int number, ShelfStore store) =>
+        store.Find(number) is { } shelf ? TypedResults.Ok(shelf) : TypedResults.NotFound();
+
+    private static Results<NoContent, NotFound> TakeAway(string display, ShelfStore store) =>
+        store.TakeAway(display) ? TypedResults.NoContent() : TypedResults.NotFound();
+}

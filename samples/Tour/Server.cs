@@ -1,0 +1,44 @@
+using System.Net;
+using System.Text.Json;
+using Bookshop;
+
+namespace Tour;
+
+/// <summary>One of the two servers, on a free port of the loopback interface.</summary>
+internal sealed class Server : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly Uri _address;
+    private string? _token;
+
+    private Server(WebApplication app)
+    {
+        _app = app;
+        _address = new(app.Urls.Single());
+    }
+
+    public static async Task<Server> StartAsync(Func<WebApplicationBuilder, WebApplication> open)
+    {
+        // Production, whatever the machine says: stock answers without the pages that help a developer.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port: 0));
+
+        var app = open(builder);
+        await app.StartAsync();
+        return new(app);
+    }
+
+    public async Task<Answer> AskAsync(Stop stop) =>
+        await Wire.SendAsync(_address, stop, stop.Staff ? _token ??= await SignInAsync() : null);
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private async Task<string?> SignInAsync()
+    {
+        var credentials = JsonSerializer.Serialize(Staff.Demonstration, JsonSerializerOptions.Web);
+        var answer = await Wire.SendAsync(
+            _address, new("POST /api/session", Promise.Untouched) { Json = credentials }, token: null);
+        return answer.Json().GetProperty("accessToken").GetString();
+    }
+}

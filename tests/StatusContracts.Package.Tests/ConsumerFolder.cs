@@ -1,0 +1,57 @@
+namespace StatusContracts.Package.Tests;
+
+/// <summary>
+/// A copy of <c>Consumer/</c> outside the repository whose only package source is the folder of the package under
+/// test and whose package cache is its own: what builds here builds from that package and the SDK, and nothing else.
+/// </summary>
+internal sealed class ConsumerFolder : IDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("StatusContracts.Consumer.").FullName;
+    private readonly Dictionary<string, string> _environment;
+
+    private ConsumerFolder() => _environment = new() { ["NUGET_PACKAGES"] = Path.Combine(_root, "packages") };
+
+    public static async Task<ConsumerFolder> Create()
+    {
+        var consumer = new ConsumerFolder();
+        var source = Directory.CreateDirectory(Path.Combine(consumer._root, "source")).FullName;
+        var package = await PackageUnderTest.Path;
+        File.Copy(package, Path.Combine(source, Path.GetFileName(package)));
+        File.WriteAllText(Path.Combine(consumer._root, "nuget.config"), $"""
+            <configuration>
+              <packageSources><clear /><add key="package under test" value="{source}" /></packageSources>
+            </configuration>
+            """);
+
+        var files = Path.Combine(PackageUnderTest.RepositoryRoot, "tests", "StatusContracts.Package.Tests", "Consumer");
+        foreach (var file in Directory.EnumerateFiles(files, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(consumer._root, Path.GetRelativePath(files, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        return consumer;
+    }
+
+    /// <summary>Builds a project; the exit code is the caller's to judge.</summary>
+    public Task<(int ExitCode, string Output)> Build(string project, params string[] arguments) =>
+        Dotnet.Run(_root, _environment, ["build", project, .. arguments]);
+
+    /// <summary>Builds a project and starts it on a free loopback port.</summary>
+    public async Task<RunningApp> Start(string project, params string[] arguments)
+    {
+        var output = Path.Combine(_root, "out", Guid.NewGuid().ToString("N"));
+        await Dotnet.Succeed(_root, _environment, ["build", project, "-o", output, .. arguments]);
+        return await RunningApp.Start(Path.Combine(output, project + ".dll"), _environment);
+    }
+
+    /// <summary>The text of all files that the generator wrote for a project.</summary>
+    public string GeneratedSources(string project) => string.Concat(
+        Directory.EnumerateFiles(Path.Combine(_root, project, "obj", "generated"), "*.g.cs", SearchOption.AllDirectories)
+            .Where(file => file.Contains("StatusContracts.Analyzers", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(File.ReadAllText));
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+}

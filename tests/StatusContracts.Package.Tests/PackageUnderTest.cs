@@ -1,0 +1,42 @@
+namespace StatusContracts.Package.Tests;
+
+/// <summary>
+/// The package that the tests open and consume: the one that <c>STATUSCONTRACTS_PACKAGE</c> names, so that a build
+/// tests the very file that it ships; otherwise one packed here, so that <c>dotnet test</c> needs no step before it.
+/// </summary>
+internal static class PackageUnderTest
+{
+    private static readonly Lazy<Task<string>> File = new(Find);
+
+    /// <summary>The full path of the .nupkg.</summary>
+    public static Task<string> Path => File.Value;
+
+    public static string RepositoryRoot { get; } = FindRoot(AppContext.BaseDirectory);
+
+    private static async Task<string> Find()
+    {
+        if (Environment.GetEnvironmentVariable("STATUSCONTRACTS_PACKAGE") is { Length: > 0 } given)
+        {
+            return System.IO.Path.GetFullPath(given);
+        }
+
+        // A place of its own inside the repository: other projects may be building at this moment, and what lies
+        // outside is not covered by the path map.
+        var folder = System.IO.Path.Combine(RepositoryRoot, "artifacts", "package-tests");
+        var output = System.IO.Path.Combine(folder, "package");
+        if (Directory.Exists(output))
+        {
+            Directory.Delete(output, recursive: true);
+        }
+
+        await Dotnet.Succeed(
+            RepositoryRoot, new Dictionary<string, string>(),
+            "pack", "src/StatusContracts", "-c", "Release", "--artifacts-path", folder, "-o", output);
+        return Directory.GetFiles(output, "*.nupkg").Single();
+    }
+
+    private static string FindRoot(string folder) =>
+        System.IO.File.Exists(System.IO.Path.Combine(folder, "StatusContracts.sln"))
+            ? folder
+            : FindRoot(Directory.GetParent(folder)?.FullName ?? throw new DirectoryNotFoundException("StatusContracts.sln"));
+}

@@ -23,7 +23,7 @@ internal sealed class ConsumerFolder : IDisposable
             </configuration>
             """);
 
-        var files = Path.Combine(PackageUnderTest.RepositoryRoot, "tests", "StatusContracts.Package.Tests", "Consumer");
+        var files = Path.Combine(Repository.Root, "tests", "StatusContracts.Package.Tests", "Consumer");
         foreach (var file in Directory.EnumerateFiles(files, "*", SearchOption.AllDirectories))
         {
             var copy = Path.Combine(consumer._root, Path.GetRelativePath(files, file));

@@ -75,8 +75,8 @@ public class PackageContentsTests
         using var package = await Open();
         var bytes = Read(package, assembly);
 
-        Assert.Equal(-1, bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(PackageUnderTest.RepositoryRoot)));
-        Assert.Equal(-1, bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes(PackageUnderTest.RepositoryRoot)));
+        Assert.Equal(-1, bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(Repository.Root)));
+        Assert.Equal(-1, bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes(Repository.Root)));
     }
 
     [Fact]

@@ -11,8 +11,6 @@ internal static class PackageUnderTest
     /// <summary>The full path of the .nupkg.</summary>
     public static Task<string> Path => File.Value;
 
-    public static string RepositoryRoot { get; } = FindRoot(AppContext.BaseDirectory);
-
     private static async Task<string> Find()
     {
         if (Environment.GetEnvironmentVariable("STATUSCONTRACTS_PACKAGE") is { Length: > 0 } given)
@@ -22,7 +20,7 @@ internal static class PackageUnderTest
 
         // A place of its own inside the repository: other projects may be building at this moment, and what lies
         // outside is not covered by the path map.
-        var folder = System.IO.Path.Combine(RepositoryRoot, "artifacts", "package-tests");
+        var folder = System.IO.Path.Combine(Repository.Root, "artifacts", "package-tests");
         var output = System.IO.Path.Combine(folder, "package");
         if (Directory.Exists(output))
         {
@@ -30,13 +28,8 @@ internal static class PackageUnderTest
         }
 
         await Dotnet.Succeed(
-            RepositoryRoot, new Dictionary<string, string>(),
+            Repository.Root, new Dictionary<string, string>(),
             "pack", "src/StatusContracts", "-c", "Release", "--artifacts-path", folder, "-o", output);
         return Directory.GetFiles(output, "*.nupkg").Single();
     }
-
-    private static string FindRoot(string folder) =>
-        System.IO.File.Exists(System.IO.Path.Combine(folder, "StatusContracts.sln"))
-            ? folder
-            : FindRoot(Directory.GetParent(folder)?.FullName ?? throw new DirectoryNotFoundException("StatusContracts.sln"));
 }

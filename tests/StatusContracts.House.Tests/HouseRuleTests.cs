@@ -11,9 +11,11 @@ public class HouseRuleTests
     [MemberData(nameof(Rules))]
     public void Repository_Obeys(string rule)
     {
-        var broken = SourceFile.All.SelectMany(file => All[rule].Breaks(file).Distinct().Select(what => $"{file.Path}: {what}"));
+        var broken = SourceFile.All
+            .SelectMany(file => All[rule].Breaks(file).Distinct().Select(what => $"{file.Path}: {what}"))
+            .ToArray();
 
-        Assert.Empty(broken);
+        Assert.True(broken.Length == 0, $"{rule}\n{string.Join('\n', broken)}");
     }
 
     [Theory]

@@ -23,7 +23,7 @@ internal static partial class Texts
 
         new("A warning is switched off with its reason on the line.",
             file => file.IsCSharp && !file.IsSnapshot
-                ? file.Text.Split('\n').Select(line => line.Trim()).Where(line => SwitchedOff().IsMatch(line))
+                ? file.Trivia().Where(trivia => SwitchedOff().IsMatch(trivia)).Select(trivia => trivia.Trim())
                 : [],
             new("src/A.cs", "#pragma warning disable CS8618\nclass A;\n")),
 
@@ -34,7 +34,7 @@ internal static partial class Texts
             new("src/A.cs", "// TODO: later\n")),
     ];
 
-    [GeneratedRegex(@"^#pragma warning disable (?!.*//)")]
+    [GeneratedRegex(@"^\s*#pragma warning disable (?!.*//)")]
     private static partial Regex SwitchedOff();
 
     [GeneratedRegex(@"^\s*//.*\b(TODO|FIXME|HACK|XXX)\b")]

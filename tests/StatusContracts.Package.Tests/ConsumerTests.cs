@@ -80,6 +80,17 @@ public sealed class ConsumerTests(ConsumerTests.Bookshop bookshop) : IClassFixtu
     public void HostsGeneratedCode_NamesTheAnswersOfTheLibrary() => Assert.Matches(
         @"new global::StatusContracts\.Generated\.Bookshop\S+Api\S*\(\)", bookshop.Folder.GeneratedSources("Bookshop.Host"));
 
+    [Theory]
+    [InlineData("Bookshop.Api", "/api/books/{id:int}", "GET, PUT")]
+    [InlineData("Bookshop.Host", "/api/orders/{id:int}", "GET")]
+    public void AnswersOfEachAssembly_AreCompiledAhead(string project, string resource, string allow)
+    {
+        var generated = bookshop.Folder.GeneratedSources(project);
+
+        Assert.Contains(resource, generated, StringComparison.Ordinal);
+        Assert.Contains($"\"{allow}\"", generated, StringComparison.Ordinal);
+    }
+
     public sealed class Bookshop : IAsyncLifetime
     {
         internal ConsumerFolder Folder { get; private set; } = null!;

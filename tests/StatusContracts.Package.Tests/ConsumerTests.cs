@@ -100,13 +100,21 @@ public sealed class ConsumerTests(ConsumerTests.Bookshop bookshop) : IClassFixtu
         public async Task InitializeAsync()
         {
             Folder = await ConsumerFolder.Create();
-            App = await Folder.Start("Bookshop.Host");
+            try
+            {
+                App = await Folder.Start("Bookshop.Host");
+            }
+            catch
+            {
+                Folder.Dispose();
+                throw;
+            }
         }
 
         public Task DisposeAsync()
         {
             App?.Dispose();
-            Folder?.Dispose();
+            Folder.Dispose();
             return Task.CompletedTask;
         }
     }

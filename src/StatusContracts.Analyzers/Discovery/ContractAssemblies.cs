@@ -98,12 +98,10 @@ internal static class ContractAssemblies
             constructor.Parameters.IsEmpty && compilation.IsSymbolAccessibleWithin(constructor, compilation.Assembly))
         && compilation.IsSymbolAccessibleWithin(table, compilation.Assembly)
         && SymbolEqualityComparer.Default.Equals(
-            table, compilation.GetTypeByMetadataName($"{table.ContainingNamespace.ToDisplayString()}.{table.MetadataName}"));
+            table, compilation.GetTypeByMetadataName(MetadataName.Of(table)!));
 
     private static bool IsGenerated(INamedTypeSymbol? type, string name) =>
-        type is { Arity: 0, ContainingType: null }
-        && type.Name == name
-        && type.ContainingNamespace.ToDisplayString() == TablesNamespace;
+        MetadataName.Of(type) == $"{TablesNamespace}.{name}";
 
     private static string AsNamespace(string? assemblyName) =>
         string.Join(".", (assemblyName ?? "").Split('.').Select(AsIdentifier));

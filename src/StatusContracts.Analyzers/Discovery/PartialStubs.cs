@@ -44,7 +44,7 @@ internal static class PartialStubs
             && !method.GetAttributes().Any(IsDeclaration));
 
     private static bool IsDeclaration(AttributeData attribute) =>
-        attribute.AttributeClass?.ToDisplayString() == StubDeclaration.Attribute;
+        MetadataName.Of(attribute.AttributeClass) == StubDeclaration.Attribute;
 
     private static PartialStub? Read(IMethodSymbol method, StubFacts? facts, CancellationToken cancellationToken)
     {

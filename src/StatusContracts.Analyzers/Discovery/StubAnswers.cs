@@ -22,29 +22,24 @@ internal static class StubAnswers
             : new(result, task, type.ToDisplayString(StubSignature.Types));
     }
 
-    private static StubTaskKind? TaskOf(ITypeSymbol type) => MetadataName(type) switch
+    private static StubTaskKind? TaskOf(ITypeSymbol type) => MetadataName.Of(type) switch
     {
         "System.Threading.Tasks.Task`1" => StubTaskKind.Task,
         "System.Threading.Tasks.ValueTask`1" => StubTaskKind.ValueTask,
         _ => null,
     };
 
-    private static StubResultKind? ResultOf(ITypeSymbol type) => MetadataName(type) switch
+    private static StubResultKind? ResultOf(ITypeSymbol type) => MetadataName.Of(type) switch
     {
         "Microsoft.AspNetCore.Http.IResult" => StubResultKind.Result,
         IActionResult or ActionResult => StubResultKind.ActionResult,
 
         // From an ActionResult, ActionResult<ActionResult> has two conversions, and so none.
-        ActionResult + "`1" when MetadataName(((INamedTypeSymbol)type).TypeArguments[0]) != ActionResult =>
+        ActionResult + "`1" when MetadataName.Of(((INamedTypeSymbol)type).TypeArguments[0]) != ActionResult =>
             StubResultKind.ActionResult,
         _ => null,
     };
 
     private const string IActionResult = "Microsoft.AspNetCore.Mvc.IActionResult";
     private const string ActionResult = "Microsoft.AspNetCore.Mvc.ActionResult";
-
-    private static string? MetadataName(ITypeSymbol type) =>
-        type is INamedTypeSymbol { ContainingType: null, ContainingNamespace: { } container }
-            ? $"{container.ToDisplayString()}.{type.MetadataName}"
-            : null;
 }

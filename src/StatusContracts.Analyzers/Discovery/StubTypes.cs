@@ -41,7 +41,7 @@ internal static class StubTypes
         var container = type.ContainingNamespace;
         return container.IsGlobalNamespace
             ? new(name, null, declarations.ToEquatableArray())
-            : new($"{container}.{name}", container.ToDisplayString(Namespace), declarations.ToEquatableArray());
+            : new($"{MetadataName.Of(container)}.{name}", container.ToDisplayString(Namespace), declarations.ToEquatableArray());
     }
 
     private static readonly SymbolDisplayFormat Namespace =

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using StatusContracts.Collections;
 using StatusContracts.Model;
 using StatusContracts.Shared;
@@ -16,10 +17,19 @@ internal static class AnswersFile
     /// <summary>Adds the file, unless there is nothing to say.</summary>
     public static void Add(SourceProductionContext context, AnswersInput input)
     {
+        if (Write(input) is { } text)
+        {
+            context.AddSource(HintName, text);
+        }
+    }
+
+    /// <summary>The text of the file; null when there is nothing to say, or no way to say it.</summary>
+    public static SourceText? Write(AnswersInput input)
+    {
         if (input is not { Assembly: { ReadsUtf8Literals: true } assembly }
             || (input.Answers.Count == 0 && input.ServerMethods is null))
         {
-            return;
+            return null;
         }
 
         var writer = GeneratedFile.Begin();
@@ -33,7 +43,7 @@ internal static class AnswersFile
             WriteBody(writer, input);
         }
 
-        context.AddSource(HintName, writer.ToSourceText());
+        return writer.ToSourceText();
     }
 
     private static void WriteBody(SourceWriter writer, AnswersInput input)

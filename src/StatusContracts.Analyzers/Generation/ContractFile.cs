@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using StatusContracts.Model;
 
 namespace StatusContracts.Generation;
@@ -11,11 +12,15 @@ internal static class ContractFile
     /// <summary>Adds the file, unless the assembly does not reference the runtime library.</summary>
     public static void Add(SourceProductionContext context, ContractAssembly? assembly)
     {
-        if (assembly is null)
+        if (assembly is not null)
         {
-            return;
+            context.AddSource(HintName, Write(assembly));
         }
+    }
 
+    /// <summary>The text of the file.</summary>
+    public static SourceText Write(ContractAssembly assembly)
+    {
         var writer = GeneratedFile.Begin();
         writer.Write("#pragma warning disable CS3001, CS3009 // An assembly may call itself CLS-compliant; ASP.NET Core is not.");
         writer.WriteLine();
@@ -24,7 +29,7 @@ internal static class ContractFile
         WriteTable(writer, assembly);
         writer.WriteLine();
         WriteExtension(writer, assembly);
-        context.AddSource(HintName, writer.ToSourceText());
+        return writer.ToSourceText();
     }
 
     private static void WriteTable(SourceWriter writer, ContractAssembly assembly)

@@ -62,7 +62,7 @@ internal static class PartialStubs
             .Where(parameter => parameter.RefKind == RefKind.Out)
             .Select(parameter => declaration.ParameterList.Parameters[parameter.Ordinal].Identifier.Text);
         return new(
-            type, signature, outParameters.ToEquatableArray(), StubAnswers.Read(method), Message(facts));
+            type, method.Name, signature, outParameters.ToEquatableArray(), StubAnswers.Read(method), Message(facts));
     }
 
     private static bool IsDefinition(MethodDeclarationSyntax method) =>

@@ -50,6 +50,7 @@ internal static class StubsFile
 
     private static void WriteStub(SourceWriter writer, PartialStub stub)
     {
+        writer.Write($"// {Literal.Comment(stub.Message)}");
         writer.Write(GeneratedFile.GeneratedCode);
         using var body = writer.WriteBlock(stub.Signature);
         if (Result(stub.Answer) is not { } result)

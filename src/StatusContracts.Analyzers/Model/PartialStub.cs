@@ -4,12 +4,14 @@ namespace StatusContracts.Model;
 
 /// <summary>A planned partial method without a body, as the text of its implementing part needs it.</summary>
 /// <param name="Type">Where it is declared.</param>
+/// <param name="Name">The name of the method.</param>
 /// <param name="Signature">The head of the implementing part: <c>public partial global::System.Int32 Count()</c>.</param>
 /// <param name="OutParameters">The parameters that must be assigned before it returns.</param>
 /// <param name="Answer">What it returns.</param>
-/// <param name="Message">The message of the exception, where it throws.</param>
+/// <param name="Message">What is planned, for readers and for the exception where it throws.</param>
 internal sealed record PartialStub(
     StubType Type,
+    string Name,
     string Signature,
     EquatableArray<string> OutParameters,
     StubAnswer Answer,

@@ -24,7 +24,10 @@ internal sealed record StubFile(string HintName, StubType Type, EquatableArray<P
             yield return new(
                 hintName,
                 type.Key,
-                distinct.OrderBy(stub => stub.Signature, StringComparer.Ordinal).ToEquatableArray());
+                distinct
+                    .OrderBy(stub => stub.Name, StringComparer.Ordinal)
+                    .ThenBy(stub => stub.Signature, StringComparer.Ordinal)
+                    .ToEquatableArray());
         }
     }
 }

@@ -19,7 +19,7 @@ internal static class ContractAssemblies
     /// <summary>The facts of <paramref name="compilation"/>; null when generated code could not call the runtime library.</summary>
     public static ContractAssembly? Of(Compilation compilation, CancellationToken cancellationToken)
     {
-        if (compilation is not CSharpCompilation { LanguageVersion: var version }
+        if (compilation is not CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp8 and var version }
             || !References(compilation, Runtime, $"{TablesNamespace}.{Table}")
             || compilation.GetTypeByMetadataName("Microsoft.Extensions.DependencyInjection.IServiceCollection") is null)
         {

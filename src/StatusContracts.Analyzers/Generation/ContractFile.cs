@@ -22,7 +22,11 @@ internal static class ContractFile
     public static SourceText Write(ContractAssembly assembly)
     {
         var writer = GeneratedFile.Begin();
-        writer.Write("#pragma warning disable CS3001, CS3009 // An assembly may call itself CLS-compliant; ASP.NET Core is not.");
+        writer.Write(
+            """
+            #pragma warning disable CS0436 // A referenced assembly of nearly the same name may have a table of the same name; ours is meant.
+            #pragma warning disable CS3001, CS3009 // An assembly may call itself CLS-compliant; ASP.NET Core is not.
+            """);
         writer.WriteLine();
         writer.Write($"[assembly: global::StatusContracts.Generated.ContractTableAttribute(typeof({assembly.Table}))]");
         writer.WriteLine();

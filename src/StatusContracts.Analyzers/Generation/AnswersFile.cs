@@ -73,9 +73,10 @@ internal static class AnswersFile
     private static void WriteResources(SourceWriter writer, CompiledAnswer answer)
     {
         var allow = answer.Problem.Allow is { Length: > 0 } methods ? methods : "no method";
+        var method = answer.Refusal is { } refusal ? $"{refusal.Method} " : "";
         foreach (var resource in answer.Resources.Take(ListedResources))
         {
-            writer.Write($"// {answer.Problem.Status} · {Literal.Comment(allow)} · {Literal.Comment(resource)}");
+            writer.Write($"// {answer.Problem.Status} · {Literal.Comment(allow)} · {Literal.Comment(method + resource)}");
         }
 
         if (answer.Resources.Count > ListedResources)

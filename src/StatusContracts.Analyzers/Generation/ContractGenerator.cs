@@ -22,12 +22,14 @@ public sealed class ContractGenerator : IIncrementalGenerator
         var controllers = context.SyntaxProvider
             .CreateSyntaxProvider(ControllerEndpoints.IsCandidate, ControllerEndpoints.Read)
             .WithTrackingName(Steps.ControllerEndpoints)
+            .Where(Pipeline.IsAny)
             .Collect();
 
         // What each minimal-API call says by itself
         var mapFacts = context.SyntaxProvider
             .CreateSyntaxProvider(MapCalls.IsCandidate, MapCalls.Read)
             .WithTrackingName(Steps.MapFacts)
+            .Where(Pipeline.IsAny)
             .Collect();
 
         // The same with the prefixes that groups and callers give
@@ -56,6 +58,7 @@ public sealed class ContractGenerator : IIncrementalGenerator
         var stubs = context.SyntaxProvider
             .ForAttributeWithMetadataName(StubDeclaration.Attribute, PartialStubs.IsCandidate, PartialStubs.Read)
             .WithTrackingName(Steps.PartialStubs)
+            .Where(Pipeline.IsAny)
             .Collect();
 
         // The same, grouped by the type that contains them

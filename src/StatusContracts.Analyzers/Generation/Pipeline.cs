@@ -8,6 +8,13 @@ namespace StatusContracts.Generation;
 /// <summary>The joints of the pipeline: from the shapes that the compiler hands over to those that the model takes.</summary>
 internal static class Pipeline
 {
+    // What says nothing is dropped before it is collected: it may come and go without anything behind it being run.
+
+    public static bool IsAny(MapFact? fact) => fact is not null;
+
+    public static bool IsAny<T>(EquatableArray<T> values)
+        where T : IEquatable<T> => values.Count > 0;
+
     public static EquatableArray<Endpoint> Resolve(ImmutableArray<MapFact?> facts, CancellationToken cancellationToken) =>
         RouteGroups.Resolve(facts.OfType<MapFact>());
 

@@ -20,7 +20,7 @@ public class AnswersFileTests
         NotAllowed("GET, POST", "/api/books"),
         NotAllowed("GET, PUT", "/api/books/{id:int}", "/api/authors/{id:int}"),
         NotAllowed("", "/api/books/export"),
-        Refused(new("DELETE", "Books are archived, never deleted.", Alternative: "POST /api/books/{id}/archive"), "GET, PUT", "DELETE /api/books/{id:int}"),
+        Refused(new("DELETE", "Books are archived, never deleted.", Alternative: "POST /api/books/{id}/archive"), "GET, PUT", "/api/books/{id:int}"),
         Planned(new("Book reviews", "2.0", "https://docs.example.com/reviews", "POST /api/feedback"), "GET", "POST /api/books/{id:int}/reviews"),
         Planned(new("Export"), "", "GET /api/books/export"),
     ];

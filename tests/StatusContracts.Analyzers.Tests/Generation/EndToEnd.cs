@@ -80,4 +80,19 @@ internal static class EndToEnd
             private static partial IResult AddReview(int id);
         }
         """;
+
+    public const string Host =
+        """
+        using Bookshop.MinimalApi;
+
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddControllers();
+        builder.Services.AddStatusContracts();
+
+        var app = builder.Build();
+        app.MapControllers();
+        app.MapGet("/health", () => "healthy");
+        BookEndpoints.Map(app);
+        app.Run();
+        """;
 }

@@ -7,11 +7,11 @@ public class EndToEndTests
 {
     [Fact]
     public void Controllers_GetTheirAnswers() =>
-        Snapshot.Match(GeneratorHarness.Run(EndToEnd.Controllers), ignored: ContractFile.HintName);
+        Snapshot.Match(GeneratorHarness.Run(EndToEnd.Controllers), ignored: [ContractFile.HintName]);
 
     [Fact]
     public void MinimalApi_GetsItsAnswers() =>
-        Snapshot.Match(GeneratorHarness.Run(EndToEnd.MinimalApi), ignored: ContractFile.HintName);
+        Snapshot.Match(GeneratorHarness.Run(EndToEnd.MinimalApi), ignored: [ContractFile.HintName]);
 
     [Fact]
     public void LibraryAndHost_KeepTheirOwnAnswers()

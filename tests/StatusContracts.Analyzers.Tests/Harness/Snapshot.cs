@@ -13,13 +13,13 @@ internal static partial class Snapshot
     private const string UpdateVariable = "UPDATE_SNAPSHOTS";
 
     /// <summary>Fails unless the files of <paramref name="run"/> are exactly those of the snapshot.</summary>
-    /// <param name="ignored">The hint name of a file that another test looks at.</param>
+    /// <param name="ignored">The hint names of files that other tests look at.</param>
     public static void Match(
-        GeneratorRun run, string? ignored = null, [CallerFilePath] string testFile = "", [CallerMemberName] string test = "")
+        GeneratorRun run, string[]? ignored = null, [CallerFilePath] string testFile = "", [CallerMemberName] string test = "")
     {
         var file = Repository.File(testFile);
         Match(
-            run.Files.Where(generated => generated.Key != ignored).ToDictionary(),
+            run.Files.Where(generated => ignored?.Contains(generated.Key) != true).ToDictionary(),
             Path.GetDirectoryName(file)!,
             $"{Path.GetFileNameWithoutExtension(file)}.{test}",
             isUpdate: Environment.GetEnvironmentVariable(UpdateVariable) == "1");

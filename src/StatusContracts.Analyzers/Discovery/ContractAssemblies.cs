@@ -13,6 +13,7 @@ namespace StatusContracts.Discovery;
 internal static class ContractAssemblies
 {
     private const string Runtime = "StatusContracts";
+    private const string Services = "Microsoft.Extensions.DependencyInjection.Abstractions";
     private const string TablesNamespace = "StatusContracts.Generated";
     private const string Table = "ContractTable";
 
@@ -21,7 +22,7 @@ internal static class ContractAssemblies
     {
         if (compilation is not CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp8 and var version }
             || !References(compilation, Runtime, $"{TablesNamespace}.{Table}")
-            || compilation.GetTypeByMetadataName("Microsoft.Extensions.DependencyInjection.IServiceCollection") is null)
+            || !References(compilation, Services, "Microsoft.Extensions.DependencyInjection.IServiceCollection"))
         {
             return null;
         }
@@ -30,9 +31,11 @@ internal static class ContractAssemblies
             $"{TablesNamespace}.{AsNamespace(compilation.AssemblyName)}",
             ReferencedTables: default,
             ReadsUtf8Literals: version >= LanguageVersion.CSharp11);
+
+        // A name that two assemblies have, ours or another, reaches neither.
         var tables = ReferencedTables(compilation, cancellationToken)
-            .Where(table => table != assembly.Table)
-            .Distinct(StringComparer.Ordinal)
+            .GroupBy(table => table, (table, same) => same.Count() == 1 && table != assembly.Table ? table : null)
+            .OfType<string>()
             .OrderBy(table => table, StringComparer.Ordinal);
         return assembly with { ReferencedTables = tables.ToEquatableArray() };
     }
@@ -87,18 +90,13 @@ internal static class ContractAssemblies
         compilation.GetMetadataReference(assembly)?.Properties.Aliases is not { IsDefaultOrEmpty: false } aliases
         || aliases.Contains(MetadataReferenceProperties.GlobalAlias);
 
-    /// <summary>
-    /// Whether <c>new</c> with the full name of <paramref name="table"/> compiles and is a table: also not when two
-    /// references hold a type of that name.
-    /// </summary>
+    /// <summary>Whether <c>new</c> with the full name of <paramref name="table"/> compiles and is a table.</summary>
     private static bool CanCreate(INamedTypeSymbol table, Compilation compilation) =>
         table is { ContainingType: null, IsAbstract: false, Arity: 0 }
         && IsGenerated(table.BaseType, Table)
         && table.InstanceConstructors.Any(constructor =>
             constructor.Parameters.IsEmpty && compilation.IsSymbolAccessibleWithin(constructor, compilation.Assembly))
-        && compilation.IsSymbolAccessibleWithin(table, compilation.Assembly)
-        && SymbolEqualityComparer.Default.Equals(
-            table, compilation.GetTypeByMetadataName(MetadataName.Of(table)!));
+        && compilation.IsSymbolAccessibleWithin(table, compilation.Assembly);
 
     private static bool IsGenerated(INamedTypeSymbol? type, string name) =>
         MetadataName.Of(type) == $"{TablesNamespace}.{name}";

@@ -17,7 +17,7 @@ namespace StatusContracts.Generated.Bookshop
             answers.NotAllowed("GET", body: static () =>
                 """{"type":"https://tools.ietf.org/html/rfc9110#section-15.5.6","title":"Method Not Allowed","status":405,"detail":"This resource does not support the request method. It supports: GET.","allow":["GET"]}"""u8);
 
-            // 405 · GET · */
+            // 405 · GET · DE"LETE */
             answers.Refused("DE\"LETE", "\"\"\"\"\\ \u000A\u2028\uD800😀", "GET", alternative: "\\", documentation: "\"", body: static () =>
                 """{"type":"https://tools.ietf.org/html/rfc9110#section-15.5.6","title":"Method Not Allowed","status":405,"detail":"This resource does not support DE\"LETE. It supports: GET.","documentation":"\"","alternative":"\\","reason":"\"\"\"\"\\ \u000a\u2028�😀","allow":["GET"]}"""u8);
 

@@ -10,11 +10,12 @@ public class BrokenCodeTests
     private const int Mutations = 150;
 
     public static TheoryData<string> Sources => new(
-        SignatureMatrix.Returns, SignatureMatrix.Parameters, SignatureMatrix.Containers, SignatureMatrix.Annotated);
+        SignatureMatrix.Returns, SignatureMatrix.Parameters, SignatureMatrix.Containers, SignatureMatrix.Annotated,
+        EndToEnd.Controllers, EndToEnd.MinimalApi);
 
     [Theory]
     [MemberData(nameof(Sources))]
-    public void MutatedStubs_NeverThrow(string source)
+    public void MutatedCode_NeverThrows(string source)
     {
         var random = new Random(405);
         var project = new TestProject(SignatureMatrix.Types, source);

@@ -51,7 +51,8 @@ internal static class AnswersFile
         var isFirst = true;
         if (input.ServerMethods is { } methods)
         {
-            writer.Write($"answers.ServerMethods({string.Join(", ", methods.Select(Literal.String))});");
+            // An array, since older versions of C# know no other "params".
+            writer.Write($"answers.ServerMethods(new string[] {{{string.Join(",", methods.Select(method => $" {Literal.String(method)}"))} }});");
             isFirst = false;
         }
 

@@ -50,18 +50,24 @@ public class AnswersFileTests
 
     [Fact]
     public void EmptyServerMethods_AreStillExplicit() =>
-        Assert.Contains("answers.ServerMethods();", Text(Run([], [])), StringComparison.Ordinal);
+        Assert.Contains("answers.ServerMethods(new string[] { });", Text(Run([], [])), StringComparison.Ordinal);
 
     [Fact]
     public void NothingToSay_IsNoFile() =>
         Assert.DoesNotContain(AnswersFile.HintName, RunWith(new TestProject(""), new([])).Files.Keys);
 
-    [Fact]
-    public void LanguageWithoutUtf8Literals_LeavesTheAnswersToStartUp()
+    [Theory]
+    [InlineData(LanguageVersion.CSharp8, false)]
+    [InlineData(LanguageVersion.CSharp10, false)]
+    [InlineData(LanguageVersion.CSharp11, true)]
+    [InlineData(LanguageVersion.CSharp13, true)]
+    public void LanguageWithoutUtf8Literals_LeavesTheAnswersToStartUp(LanguageVersion language, bool isCompiled)
     {
-        var run = RunWith(new TestProject("") { Language = LanguageVersion.CSharp10 }, new(Bookshop));
+        var project = new TestProject("") { Language = language, HasImplicitUsings = false };
+        var run = RunWith(project, new(Bookshop, ["GET"]));
 
-        Assert.Equal([ContractFile.HintName], run.Files.Keys);
+        Assert.Equal(isCompiled, run.Files.ContainsKey(AnswersFile.HintName));
+        run.AssertSilent();
         run.AssertCompiles();
     }
 
@@ -102,7 +108,7 @@ public class AnswersFileTests
             Compiled.Load(run.Output).GetType("StatusContracts.Generated.Bookshop.Contract")!)!;
         const BindingFlags Internal = BindingFlags.Instance | BindingFlags.NonPublic;
         var answers = (Runtime::StatusContracts.Generated.CompiledAnswers)Activator.CreateInstance(
-            typeof(Runtime::StatusContracts.Generated.CompiledAnswers), Internal, null, null, null)!;
+            typeof(Runtime::StatusContracts.Generated.CompiledAnswers), nonPublic: true)!;
         table.Fill(answers);
 
         var bodies = (IDictionary)answers.GetType().GetField("_bodies", Internal)!.GetValue(answers)!;

@@ -7,7 +7,7 @@ namespace StatusContracts.Analyzers.Tests.Generation;
 /// <summary>Code as it is while it is typed: the generator must survive whatever the parser makes of it.</summary>
 public class BrokenCodeTests
 {
-    private const int Mutations = 150;
+    private const int Mutations = 100;
 
     public static TheoryData<string> Sources => new(
         SignatureMatrix.Returns, SignatureMatrix.Parameters, SignatureMatrix.Containers, SignatureMatrix.Annotated,

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using StatusContracts.Analyzers.Tests.Harness;
@@ -5,7 +6,7 @@ using StatusContracts.Generation;
 
 namespace StatusContracts.Analyzers.Tests.Generation;
 
-public class ContractFileTests
+public partial class ContractFileTests
 {
     private const string CallsExtension =
         """
@@ -147,7 +148,9 @@ public class ContractFileTests
     private static string Text(GeneratorRun run) => run.Files[ContractFile.HintName];
 
     /// <summary>The assemblies whose tables are handed to the runtime, in order.</summary>
-    private static IEnumerable<string> Tables(TestProject project) => Text(GeneratorHarness.Run(project))
-        .Split("new global::StatusContracts.Generated.")[1..]
-        .Select(rest => rest[..rest.IndexOf(".Contract()", StringComparison.Ordinal)]);
+    private static IEnumerable<string> Tables(TestProject project) =>
+        NewTable().Matches(Text(GeneratorHarness.Run(project))).Select(match => match.Groups[1].Value);
+
+    [GeneratedRegex(@"new global::StatusContracts\.Generated\.(.+)\.Contract\(\)")]
+    private static partial Regex NewTable();
 }

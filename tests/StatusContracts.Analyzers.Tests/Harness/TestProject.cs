@@ -29,6 +29,8 @@ internal sealed record TestProject(params string[] Sources)
 
     public bool ReferencesRuntime { get; init; } = true;
 
+    public bool HasImplicitUsings { get; init; } = true;
+
     /// <summary>What the SDK adds under <c>ImplicitUsings</c>, as far as the tests need it.</summary>
     private const string ImplicitUsings =
         """
@@ -46,7 +48,8 @@ internal sealed record TestProject(params string[] Sources)
 
     public CSharpCompilation Compile()
     {
-        var trees = Sources.Select((source, i) => Parse(source, $"File{i}.cs")).Prepend(Parse(ImplicitUsings, "Usings.cs"));
+        var trees = Sources.Select((source, i) => Parse(source, $"File{i}.cs"))
+            .Prepend(Parse(HasImplicitUsings ? ImplicitUsings : "", "Usings.cs"));
         IEnumerable<MetadataReference> references = [.. Framework.Value, .. References];
         return CSharpCompilation.Create(
             AssemblyName,

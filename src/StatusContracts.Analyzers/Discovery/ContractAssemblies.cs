@@ -15,14 +15,13 @@ internal static class ContractAssemblies
     private const string Runtime = "StatusContracts";
     private const string Services = "Microsoft.Extensions.DependencyInjection.Abstractions";
     private const string TablesNamespace = "StatusContracts.Generated";
-    private const string Table = "ContractTable";
 
     /// <summary>The facts of <paramref name="compilation"/>; null when generated code could not call the runtime library.</summary>
     public static ContractAssembly? Of(Compilation compilation, CancellationToken cancellationToken)
     {
         if (compilation is not CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp8 and var version }
-            || !References(compilation, Runtime, $"{TablesNamespace}.{Table}")
-            || !References(compilation, Services, "Microsoft.Extensions.DependencyInjection.IServiceCollection"))
+            || !References(compilation, Runtime, KnownTypes.ContractTable)
+            || !References(compilation, Services, KnownTypes.ServiceCollection))
         {
             return null;
         }
@@ -58,7 +57,7 @@ internal static class ContractAssemblies
 
             foreach (var attribute in assembly.GetAttributes())
             {
-                if (IsGenerated(attribute.AttributeClass, $"{Table}Attribute")
+                if (attribute.AttributeClass.Is(KnownTypes.ContractTableAttribute)
                     && attribute.ConstructorArguments is { Length: 1 } arguments
                     && arguments[0].Value is INamedTypeSymbol table
                     && CanCreate(table, compilation))
@@ -93,13 +92,10 @@ internal static class ContractAssemblies
     /// <summary>Whether <c>new</c> with the full name of <paramref name="table"/> compiles and is a table.</summary>
     private static bool CanCreate(INamedTypeSymbol table, Compilation compilation) =>
         table is { ContainingType: null, IsAbstract: false, Arity: 0 }
-        && IsGenerated(table.BaseType, Table)
+        && table.BaseType.Is(KnownTypes.ContractTable)
         && table.InstanceConstructors.Any(constructor =>
             constructor.Parameters.IsEmpty && compilation.IsSymbolAccessibleWithin(constructor, compilation.Assembly))
         && compilation.IsSymbolAccessibleWithin(table, compilation.Assembly);
-
-    private static bool IsGenerated(INamedTypeSymbol? type, string name) =>
-        MetadataName.Of(type) == $"{TablesNamespace}.{name}";
 
     private static string AsNamespace(string? assemblyName) =>
         string.Join(".", (assemblyName ?? "").Split('.').Select(AsIdentifier));

@@ -22,7 +22,7 @@ internal static class PartialStubs
     public static EquatableArray<PartialStub> Read(
         GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
-        var facts = context.Attributes.IsEmpty ? null : StubDeclaration.Read(context.Attributes[0]);
+        var facts = context.Attributes.IsEmpty ? null : Declarations.Stub(context.Attributes[0]);
         return context.TargetSymbol switch
         {
             IMethodSymbol method when Read(method, facts, cancellationToken) is { } stub => new([stub]),
@@ -41,10 +41,7 @@ internal static class PartialStubs
     private static IEnumerable<IMethodSymbol> Actions(INamedTypeSymbol type) =>
         type.GetMembers().OfType<IMethodSymbol>().Where(method =>
             method is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsGenericMethod: false }
-            && !method.GetAttributes().Any(IsDeclaration));
-
-    private static bool IsDeclaration(AttributeData attribute) =>
-        MetadataName.Of(attribute.AttributeClass) == StubDeclaration.Attribute;
+            && !method.GetAttributes().Any(Declarations.IsStub));
 
     private static PartialStub? Read(IMethodSymbol method, StubFacts? facts, CancellationToken cancellationToken)
     {

@@ -6,9 +6,6 @@ namespace StatusContracts.Discovery;
 /// <summary>The lists of <c>[assembly: ServerMethods(…)]</c>.</summary>
 internal static class ServerMethodLists
 {
-    /// <summary>The metadata name of the attribute.</summary>
-    public const string Attribute = "StatusContracts.ServerMethodsAttribute";
-
     /// <summary>Whether <paramref name="node"/> can carry the attribute: always, only a file can.</summary>
     public static bool IsCandidate(SyntaxNode node, CancellationToken cancellationToken) => true;
 

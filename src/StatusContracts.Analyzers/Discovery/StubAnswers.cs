@@ -22,24 +22,20 @@ internal static class StubAnswers
             : new(result, task, type.ToDisplayString(StubSignature.Types));
     }
 
-    private static StubTaskKind? TaskOf(ITypeSymbol type) => MetadataName.Of(type) switch
-    {
-        "System.Threading.Tasks.Task`1" => StubTaskKind.Task,
-        "System.Threading.Tasks.ValueTask`1" => StubTaskKind.ValueTask,
-        _ => null,
-    };
+    private static StubTaskKind? TaskOf(ITypeSymbol type) =>
+        type.Is(KnownTypes.Task, arity: 1) ? StubTaskKind.Task
+        : type.Is(KnownTypes.ValueTask, arity: 1) ? StubTaskKind.ValueTask
+        : null;
 
-    private static StubResultKind? ResultOf(ITypeSymbol type) => MetadataName.Of(type) switch
-    {
-        "Microsoft.AspNetCore.Http.IResult" => StubResultKind.Result,
-        IActionResult or ActionResult => StubResultKind.ActionResult,
+    private static StubResultKind? ResultOf(ITypeSymbol type) =>
+        type.Is(KnownTypes.Result) ? StubResultKind.Result
+        : IsActionResult(type) ? StubResultKind.ActionResult
+        : null;
 
-        // From an ActionResult, ActionResult<ActionResult> has two conversions, and so none.
-        ActionResult + "`1" when MetadataName.Of(((INamedTypeSymbol)type).TypeArguments[0]) != ActionResult =>
-            StubResultKind.ActionResult,
-        _ => null,
-    };
-
-    private const string IActionResult = "Microsoft.AspNetCore.Mvc.IActionResult";
-    private const string ActionResult = "Microsoft.AspNetCore.Mvc.ActionResult";
+    // From an ActionResult, ActionResult<ActionResult> has two conversions, and so none.
+    private static bool IsActionResult(ITypeSymbol type) =>
+        type.Is(KnownTypes.ActionResultInterface)
+        || type.Is(KnownTypes.ActionResult)
+        || (type.Is(KnownTypes.ActionResult, arity: 1)
+            && !((INamedTypeSymbol)type).TypeArguments[0].Is(KnownTypes.ActionResult));
 }

@@ -41,8 +41,12 @@ internal static class StubTypes
         var container = type.ContainingNamespace;
         return container.IsGlobalNamespace
             ? new(name, null, declarations.ToEquatableArray())
-            : new($"{MetadataName.Of(container)}.{name}", container.ToDisplayString(Namespace), declarations.ToEquatableArray());
+            : new($"{container.ToDisplayString(PlainNamespace)}.{name}", container.ToDisplayString(Namespace), declarations.ToEquatableArray());
     }
+
+    // Without the @ of keywords, which no hint name may hold.
+    private static readonly SymbolDisplayFormat PlainNamespace =
+        new(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
 
     private static readonly SymbolDisplayFormat Namespace =
         SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);

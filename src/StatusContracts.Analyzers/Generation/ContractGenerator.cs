@@ -44,7 +44,7 @@ public sealed class ContractGenerator : IIncrementalGenerator
 
         // [assembly: ServerMethods(…)]
         var serverMethods = context.SyntaxProvider
-            .ForAttributeWithMetadataName(ServerMethodLists.Attribute, ServerMethodLists.IsCandidate, ServerMethodLists.Read)
+            .ForAttributeWithMetadataName(KnownTypes.ServerMethodsAttribute, ServerMethodLists.IsCandidate, ServerMethodLists.Read)
             .Collect()
             .Select(Pipeline.Unite)
             .WithTrackingName(Steps.ServerMethods);
@@ -56,7 +56,7 @@ public sealed class ContractGenerator : IIncrementalGenerator
 
         // Planned partial methods without a body
         var stubs = context.SyntaxProvider
-            .ForAttributeWithMetadataName(StubDeclaration.Attribute, PartialStubs.IsCandidate, PartialStubs.Read)
+            .ForAttributeWithMetadataName(KnownTypes.NotImplementedYetAttribute, PartialStubs.IsCandidate, PartialStubs.Read)
             .WithTrackingName(Steps.PartialStubs)
             .Where(Pipeline.IsAny)
             .Collect();

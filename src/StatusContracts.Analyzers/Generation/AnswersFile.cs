@@ -51,8 +51,7 @@ internal static class AnswersFile
         var isFirst = true;
         if (input.ServerMethods is { } methods)
         {
-            // An array, since older versions of C# know no other "params".
-            writer.Write($"answers.ServerMethods(new string[] {{{string.Join(",", methods.Select(method => $" {Literal.String(method)}"))} }});");
+            writer.Write($"answers.ServerMethods({string.Join(", ", methods.Select(Literal.String))});");
             isFirst = false;
         }
 

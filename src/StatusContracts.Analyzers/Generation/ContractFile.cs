@@ -56,7 +56,6 @@ internal static class ContractFile
             """);
     }
 
-    // An array, since older versions of C# know no other "params".
     // Embedded: an assembly that sees the internals of this one has the same method and would not know which to call.
     private static void WriteExtension(SourceWriter writer, ContractAssembly assembly)
     {
@@ -82,14 +81,11 @@ internal static class ContractFile
                 global::StatusContracts.Generated.StatusContractServices.Add(
                     services,
                     configure,
-                    new global::StatusContracts.Generated.ContractTable[]
-                    {
             """);
-        foreach (var table in assembly.ReferencedTables.Prepend(assembly.Table))
+        string[] tables = [assembly.Table, .. assembly.ReferencedTables];
+        for (var i = 0; i < tables.Length; i++)
         {
-            writer.Write($"            new {table}(),");
+            writer.Write($"        new {tables[i]}(){(i < tables.Length - 1 ? "," : ");")}");
         }
-
-        writer.Write("        });");
     }
 }

@@ -9,7 +9,7 @@ namespace StatusContracts.Generated.Bookshop
         [global::System.CodeDom.Compiler.GeneratedCode("StatusContracts", "{version}")]
         static partial void FillAnswers(global::StatusContracts.Generated.CompiledAnswers answers)
         {
-            answers.ServerMethods(new string[] { "GET", "POST" });
+            answers.ServerMethods("GET", "POST");
 
             // 405 · GET, POST · /api/books
             answers.NotAllowed("GET, POST", body: static () =>

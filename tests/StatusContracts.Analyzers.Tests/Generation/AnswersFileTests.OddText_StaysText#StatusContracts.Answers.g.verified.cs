@@ -9,7 +9,7 @@ namespace StatusContracts.Generated.Bookshop
         [global::System.CodeDom.Compiler.GeneratedCode("StatusContracts", "{version}")]
         static partial void FillAnswers(global::StatusContracts.Generated.CompiledAnswers answers)
         {
-            answers.ServerMethods(new string[] { });
+            answers.ServerMethods();
 
             // 405 · GET · /a\u000A}/*\u2028
             // 405 · GET · /{x:regex(^\d"{3}$)}

@@ -40,9 +40,6 @@ namespace Microsoft.Extensions.DependencyInjection
             global::StatusContracts.Generated.StatusContractServices.Add(
                 services,
                 configure,
-                new global::StatusContracts.Generated.ContractTable[]
-                {
-                    new global::StatusContracts.Generated.Bookshop.Contract(),
-                });
+                new global::StatusContracts.Generated.Bookshop.Contract());
     }
 }

@@ -9,7 +9,7 @@ namespace StatusContracts.Generated.Bookshop
         [global::System.CodeDom.Compiler.GeneratedCode("StatusContracts", "{version}")]
         static partial void FillAnswers(global::StatusContracts.Generated.CompiledAnswers answers)
         {
-            answers.ServerMethods(new string[] { "GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS" });
+            answers.ServerMethods("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS");
 
             // 405 · no method · /api/Books/{id:int}/reviews
             answers.NotAllowed("", body: static () =>

@@ -40,10 +40,7 @@ namespace Microsoft.Extensions.DependencyInjection
             global::StatusContracts.Generated.StatusContractServices.Add(
                 services,
                 configure,
-                new global::StatusContracts.Generated.ContractTable[]
-                {
-                    new global::StatusContracts.Generated.Bookshop.Host.Contract(),
-                    new global::StatusContracts.Generated.Bookshop.Controllers.Contract(),
-                });
+                new global::StatusContracts.Generated.Bookshop.Host.Contract(),
+                new global::StatusContracts.Generated.Bookshop.Controllers.Contract());
     }
 }

@@ -45,8 +45,9 @@ internal static class JsonText
         text.Append('"');
     }
 
+    /// <summary>Whether a person sees <paramref name="c"/> as what it is. Says nothing about surrogates.</summary>
     // A fixed list, not a Unicode category: the tables of the compiler's machine and of the server may differ.
-    private static bool IsReadable(char c) => c switch
+    public static bool IsReadable(char c) => c switch
     {
         < ' ' => false,                         // C0 controls
         >= '\u007F' and <= '\u009F' => false,   // DEL and the C1 controls, U+0085 (a line end to C#) among them

@@ -10,6 +10,16 @@ internal static partial class KnownTypes
 {
     public const string NotImplementedYetAttribute = "StatusContracts.NotImplementedYetAttribute";
     public const string MethodNotAllowedAttribute = "StatusContracts.MethodNotAllowedAttribute";
+    public const string ServerMethodsAttribute = "StatusContracts.ServerMethodsAttribute";
+    public const string ContractTable = "StatusContracts.Generated.ContractTable";
+    public const string ContractTableAttribute = "StatusContracts.Generated.ContractTableAttribute";
+
+    public const string ServiceCollection = "Microsoft.Extensions.DependencyInjection.IServiceCollection";
+    public const string Task = "System.Threading.Tasks.Task";
+    public const string ValueTask = "System.Threading.Tasks.ValueTask";
+    public const string Result = "Microsoft.AspNetCore.Http.IResult";
+    public const string ActionResultInterface = "Microsoft.AspNetCore.Mvc.IActionResult";
+    public const string ActionResult = "Microsoft.AspNetCore.Mvc.ActionResult";
 
     public const string Controller = "Microsoft.AspNetCore.Mvc.Controller";
     public const string ControllerBase = "Microsoft.AspNetCore.Mvc.ControllerBase";
@@ -29,12 +39,13 @@ internal static partial class KnownTypes
     /// <summary>The namespace of <c>[HttpGet]</c> and its siblings, whose names are in <see cref="Shared.HttpVerb"/>.</summary>
     public const string MvcNamespace = "Microsoft.AspNetCore.Mvc";
 
-    /// <summary>Whether <paramref name="symbol"/> is the non-generic, not nested type of that full name.</summary>
-    public static bool Is(this ITypeSymbol? symbol, string fullName)
+    /// <summary>Whether <paramref name="symbol"/> is the not nested type of that full name and arity.</summary>
+    public static bool Is(this ITypeSymbol? symbol, string fullName, int arity = 0)
     {
         // The own name first: it tells nearly every other type, and nothing is allocated.
         var start = fullName.Length - symbol?.Name.Length ?? -1;
-        return symbol is INamedTypeSymbol { Arity: 0, ContainingType: null }
+        return symbol is INamedTypeSymbol { ContainingType: null } type
+            && type.Arity == arity
             && start > 0
             && fullName[start - 1] == '.'
             && fullName.EndsWith(symbol.Name, StringComparison.Ordinal)

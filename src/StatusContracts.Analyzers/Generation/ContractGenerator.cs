@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis;
+using StatusContracts.Discovery;
+
+namespace StatusContracts.Generation;
+
+/// <summary>
+/// Writes <c>AddStatusContracts()</c>, the answers that are compiled ahead, and the bodies of partial stubs. It never
+/// reports anything: what it cannot read it skips, and the analyzers explain it.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ContractGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        // The assembly itself, and the tables of those that it references
+        var assembly = context.CompilationProvider
+            .Select(ContractAssemblies.Of)
+            .WithTrackingName(Steps.Assembly);
+
+        // Endpoints of controllers, one value for each class
+        var controllers = context.SyntaxProvider
+            .CreateSyntaxProvider(ControllerEndpoints.IsCandidate, ControllerEndpoints.Read)
+            .WithTrackingName(Steps.ControllerEndpoints)
+            .Where(Pipeline.IsAny)
+            .Collect();
+
+        // What each minimal-API call says by itself
+        var mapFacts = context.SyntaxProvider
+            .CreateSyntaxProvider(MapCalls.IsCandidate, MapCalls.Read)
+            .WithTrackingName(Steps.MapFacts)
+            .Where(Pipeline.IsAny)
+            .Collect();
+
+        // The same with the prefixes that groups and callers give
+        var maps = mapFacts
+            .Select(Pipeline.Resolve)
+            .WithTrackingName(Steps.MapEndpoints);
+
+        // The distinct answers of all resources
+        var answers = controllers.Combine(maps)
+            .Select(Pipeline.Answers)
+            .WithTrackingName(Steps.Answers);
+
+        // [assembly: ServerMethods(…)]
+        var serverMethods = context.SyntaxProvider
+            .ForAttributeWithMetadataName(KnownTypes.ServerMethodsAttribute, ServerMethodLists.IsCandidate, ServerMethodLists.Read)
+            .Collect()
+            .Select(Pipeline.Unite)
+            .WithTrackingName(Steps.ServerMethods);
+
+        // All that the table says
+        var table = assembly.Combine(answers).Combine(serverMethods)
+            .Select(Pipeline.Table)
+            .WithTrackingName(Steps.AnswersInput);
+
+        // Planned partial methods without a body
+        var stubs = context.SyntaxProvider
+            .ForAttributeWithMetadataName(KnownTypes.NotImplementedYetAttribute, PartialStubs.IsCandidate, PartialStubs.Read)
+            .WithTrackingName(Steps.PartialStubs)
+            .Where(Pipeline.IsAny)
+            .Collect();
+
+        // The same, grouped by the type that contains them
+        var stubFiles = stubs
+            .SelectMany(Pipeline.Files)
+            .WithTrackingName(Steps.StubFiles);
+
+        context.RegisterPostInitializationOutput(Pipeline.DefineEmbeddedAttribute);
+        context.RegisterSourceOutput(assembly, ContractFile.Add);
+        context.RegisterSourceOutput(stubFiles, StubsFile.Add);
+        context.RegisterImplementationSourceOutput(table, AnswersFile.Add);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using StatusContracts.Collections;
+using StatusContracts.Model;
+
+namespace StatusContracts.Generation;
+
+/// <summary>The joints of the pipeline: from the shapes that the compiler hands over to those that the model takes.</summary>
+internal static class Pipeline
+{
+    // What says nothing is dropped before it is collected: it may come and go without anything behind it being run.
+
+    public static bool IsAny(MapFact? fact) => fact is not null;
+
+    public static bool IsAny<T>(EquatableArray<T> values)
+        where T : IEquatable<T> => values.Count > 0;
+
+    public static EquatableArray<Endpoint> Resolve(ImmutableArray<MapFact?> facts, CancellationToken cancellationToken) =>
+        RouteGroups.Resolve(facts.OfType<MapFact>());
+
+    public static EquatableArray<CompiledAnswer> Answers(
+        (ImmutableArray<EquatableArray<Endpoint>> Controllers, EquatableArray<Endpoint> Maps) endpoints,
+        CancellationToken cancellationToken) =>
+        Model.Answers.Of(endpoints.Controllers.SelectMany(controller => controller).Concat(endpoints.Maps));
+
+    /// <summary>The one explicit list of server methods; null when there is none, or when it cannot be read.</summary>
+    public static EquatableArray<string>? Unite(
+        ImmutableArray<EquatableArray<string>?> lists, CancellationToken cancellationToken) =>
+        lists.IsEmpty || lists.Contains(null)
+            ? null
+            : lists.SelectMany(list => list!.Value).Distinct(StringComparer.Ordinal).ToEquatableArray();
+
+    public static AnswersInput Table(
+        ((ContractAssembly? Assembly, EquatableArray<CompiledAnswer> Answers) Own, EquatableArray<string>? Methods) parts,
+        CancellationToken cancellationToken) =>
+        new(parts.Own.Assembly, parts.Own.Answers, parts.Methods);
+
+    public static IEnumerable<StubFile> Files(
+        ImmutableArray<EquatableArray<PartialStub>> stubs, CancellationToken cancellationToken) =>
+        StubFile.Of(stubs.SelectMany(some => some));
+
+    public static void DefineEmbeddedAttribute(IncrementalGeneratorPostInitializationContext context) =>
+        context.AddEmbeddedAttributeDefinition();
+}

@@ -1,0 +1,64 @@
+extern alias Runtime;
+
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace StatusContracts.Analyzers.Tests.Harness;
+
+/// <summary>A user's project: what it is compiled from and how. Unset, it is a library as <c>dotnet new</c> makes it.</summary>
+internal sealed record TestProject(params string[] Sources)
+{
+    private static readonly Lazy<MetadataReference[]> Framework = new(() =>
+        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "framework-references.txt"))
+            .Select(path => MetadataReference.CreateFromFile(path))]);
+
+    /// <summary>The runtime library.</summary>
+    public static MetadataReference Runtime { get; } =
+        MetadataReference.CreateFromFile(typeof(Runtime::StatusContracts.Generated.ContractTable).Assembly.Location);
+
+    public string AssemblyName { get; init; } = "Bookshop";
+
+    public NullableContextOptions Nullable { get; init; } = NullableContextOptions.Enable;
+
+    public LanguageVersion Language { get; init; } = LanguageVersion.CSharp13;
+
+    public OutputKind Output { get; init; } = OutputKind.DynamicallyLinkedLibrary;
+
+    /// <summary>Beside the framework and the runtime library.</summary>
+    public MetadataReference[] References { get; init; } = [];
+
+    public bool ReferencesRuntime { get; init; } = true;
+
+    public bool HasImplicitUsings { get; init; } = true;
+
+    /// <summary>What the SDK adds under <c>ImplicitUsings</c>, as far as the tests need it.</summary>
+    private const string ImplicitUsings =
+        """
+        global using global::System;
+        global using global::System.Collections.Generic;
+        global using global::System.Threading;
+        global using global::System.Threading.Tasks;
+        global using global::Microsoft.AspNetCore.Builder;
+        global using global::Microsoft.AspNetCore.Http;
+        global using global::Microsoft.AspNetCore.Routing;
+        global using global::Microsoft.Extensions.DependencyInjection;
+        """;
+
+    public CSharpParseOptions ParseOptions => new(Language, DocumentationMode.Diagnose);
+
+    public CSharpCompilation Compile()
+    {
+        var trees = Sources.Select((source, i) => Parse(source, $"File{i}.cs"))
+            .Prepend(Parse(HasImplicitUsings ? ImplicitUsings : "", "Usings.cs"));
+        IEnumerable<MetadataReference> references = [.. Framework.Value, .. References];
+        return CSharpCompilation.Create(
+            AssemblyName,
+            trees,
+            ReferencesRuntime ? references.Append(Runtime) : references,
+            new(Output, allowUnsafe: true, nullableContextOptions: Nullable));
+    }
+
+    /// <summary>Reads one more file of the project.</summary>
+    public SyntaxTree Parse(string source, string path) =>
+        CSharpSyntaxTree.ParseText(source, ParseOptions, path, System.Text.Encoding.UTF8);
+}

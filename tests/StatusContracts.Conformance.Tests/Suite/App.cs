@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Mvc.Controllers;
 
 namespace StatusContracts.Conformance;
@@ -23,9 +25,15 @@ public sealed record App(
             parts.FeatureProviders.Add(new Only(controllers));
         });
 
+    // Two definitions are two applications, though they map the same: each has servers, and so state, of its own.
+
+    public bool Equals(App? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+
     private sealed class Only(Type[] controllers) : ControllerFeatureProvider
     {
-        protected override bool IsController(System.Reflection.TypeInfo typeInfo) =>
+        protected override bool IsController(TypeInfo typeInfo) =>
             controllers.Contains(typeInfo.AsType());
     }
 }

@@ -31,6 +31,8 @@ public sealed record App(
 
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
+    // Unlike MVC's own, it takes nested classes, which stand beside the tests that need them. The compiler does not see
+    // those, so their answers are made at start-up in both runs.
     private sealed class Only(Type[] controllers) : ControllerFeatureProvider
     {
         protected override bool IsController(TypeInfo typeInfo) =>

@@ -1,9 +1,7 @@
-using Microsoft.AspNetCore.Mvc;
-
 namespace StatusContracts.Conformance;
 
 /// <summary>An API as people write it, whose answers the compiler knows all of: minimal endpoints and a controller.</summary>
-public static partial class Bookshop
+public static class Bookshop
 {
     public static readonly App App = new(
         app =>
@@ -39,24 +37,5 @@ public static partial class Bookshop
             [NotImplementedYet("Book reviews", PlannedFor = "2.0", Documentation = "https://docs.example.com/reviews")]
         (int id, string review) => Stub.Result);
         app.MapGet("/shop/export", () => Stub.Result).NotImplementedYet("Export", plannedFor: "3.0");
-    }
-
-    /// <summary>The controller half.</summary>
-    [ApiController, Route("shop/orders")]
-    public sealed partial class OrdersController : ControllerBase
-    {
-        [HttpGet] public string List() => "orders";
-
-        [HttpGet("{id:int}")] public string Get(int id) => "order";
-
-        [HttpPut("{id:int}")]
-        [MethodNotAllowed("DELETE", "Orders are cancelled.", Documentation = "https://docs.example.com/orders")]
-        public string Put(int id) => "replaced";
-
-        [HttpPost, NotImplementedYet("Ordering", PlannedFor = "2027-03-31", Alternative = "POST /shop/books")]
-        public partial ActionResult<string> Order(string text);
-
-        [HttpPatch("{id:int}"), NotImplementedYet("Changing orders", Detail = "Orders cannot be changed yet.")]
-        public partial Task<IActionResult> Change(int id, [FromBody] string text);
     }
 }

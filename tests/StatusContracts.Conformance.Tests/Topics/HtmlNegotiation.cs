@@ -56,7 +56,7 @@ public abstract class HtmlNegotiation(Servers servers, Contracts contracts) : Co
         Assert.Equal("GET", reply["Allow"]);
         Assert.Equal("no-store", reply["Cache-Control"]);
         Assert.Equal(reply.Body.Length.ToString(CultureInfo.InvariantCulture), reply["Content-Length"]);
-        Assert.StartsWith("<!doctype html>", reply.Text);
+        Assert.StartsWith("<!DOCTYPE html>", reply.Text);
     }
 
     [Fact]

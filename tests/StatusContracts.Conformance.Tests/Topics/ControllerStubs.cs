@@ -59,6 +59,15 @@ public abstract partial class ControllerStubs(Servers servers, Contracts contrac
     }
 
     [Fact]
+    public async Task ConventionOnAllControllers_HoldsForEachAction()
+    {
+        var app = Api with { Map = app => app.MapControllers().NotImplementedYet("The whole API", "3.0") };
+
+        (await Send(app, "GET /mvc/books/1")).IsPlanned("The whole API", allow: "");
+        (await Send(app, "PUT /mvc/books/1\nContent-Type: text/plain\n\ntext")).IsPlanned("The whole API", allow: "");
+    }
+
+    [Fact]
     public async Task WithoutTheLibraryAdded_AttributeAloneAnswers501()
     {
         var reply = await SendToStock(Api, "POST /mvc/books/1");

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc;
+
 namespace StatusContracts.Conformance.Topics;
 
 /// <summary>Fallbacks take the URLs that have no resource, and only those.</summary>
@@ -23,6 +25,15 @@ public abstract class Fallbacks(Servers servers, Contracts contracts) : Conforma
         app.MapFallback(() => Results.Text("fallback"));
     });
 
+    // Which action it becomes is only known when a request is there.
+    private static readonly App Dynamic = new(
+        app =>
+        {
+            Map(app);
+            app.MapFallbackToController(nameof(PageController.Show), "Page");
+        },
+        services => App.AddControllers(services, typeof(PageController)));
+
     private static void Map(WebApplication app)
     {
         app.MapGet("/fall/books", () => Results.Text("books"));
@@ -31,12 +42,13 @@ public abstract class Fallbacks(Servers servers, Contracts contracts) : Conforma
         app.MapGet("/fall/refused", () => Results.Text("refused")).MethodNotAllowed("DELETE", "Never.");
     }
 
-    public static TheoryData<string> Kinds => new(nameof(AnyMethod), nameof(GetAndHead), nameof(Nested));
+    public static TheoryData<string> Kinds => new(nameof(AnyMethod), nameof(GetAndHead), nameof(Nested), nameof(Dynamic));
 
     private static App Of(string kind) => kind switch
     {
         nameof(AnyMethod) => AnyMethod,
         nameof(GetAndHead) => GetAndHead,
+        nameof(Dynamic) => Dynamic,
         _ => Nested,
     };
 
@@ -62,7 +74,8 @@ public abstract class Fallbacks(Servers servers, Contracts contracts) : Conforma
     [Theory]
     [InlineData(nameof(AnyMethod), "GET", "fallback"), InlineData(nameof(AnyMethod), "DELETE", "fallback")]
     [InlineData(nameof(AnyMethod), "PROPFIND", "fallback"), InlineData(nameof(Nested), "DELETE", "nested")]
-    [InlineData(nameof(GetAndHead), "GET", "page")]
+    [InlineData(nameof(GetAndHead), "GET", "page"), InlineData(nameof(Dynamic), "GET", "action")]
+    [InlineData(nameof(Dynamic), "DELETE", "action"), InlineData(nameof(Dynamic), "PROPFIND", "action")]
     public async Task UrlWithoutResource_IsTheFallbacks(string kind, string method, string text)
     {
         (await Send(Of(kind), $"{method} /fall/nothing")).Is(200, text);
@@ -87,6 +100,11 @@ public abstract class Fallbacks(Servers servers, Contracts contracts) : Conforma
     [InlineData("/fall/nothing"), InlineData("/fall/books/not-a-number"), InlineData("/nothing.txt")]
     public async Task FallbackForGet_UnknownMethod_Is501WithoutAllow(string path) =>
         (await Send(GetAndHead, $"PROPFIND {path}")).IsUnknownMethod(allow: null);
+
+    public sealed class PageController : Controller
+    {
+        public IActionResult Show() => Content("action");
+    }
 
     public sealed class Compiled(Servers servers) : Fallbacks(servers, Contracts.Compiled);
 

@@ -103,6 +103,18 @@ public abstract class MinimalStubs(Servers servers, Contracts contracts) : Confo
     public async Task SeveralDeclarations_EndpointBeforeHandlerBeforeGroup(string path, string feature) =>
         (await Send(Stubs, $"GET {path}")).IsPlanned(feature, allow: "");
 
+    [Fact]
+    public async Task WithoutTheLibraryAdded_StubResultAloneAnswers501()
+    {
+        var reply = await SendToStock(Stubs, "POST /stubs/detail");
+
+        Assert.Equal(501, reply.Status);
+        Assert.Equal("application/problem+json", reply["Content-Type"]);
+        Assert.Equal("no-store", reply["Cache-Control"]);
+        Assert.Null(reply["Allow"]);
+        Assert.Contains("Wait for it.", reply.Text);
+    }
+
     public sealed record Review(string Text);
 
     public sealed class Compiled(Servers servers) : MinimalStubs(servers, Contracts.Compiled);

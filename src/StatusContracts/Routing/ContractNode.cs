@@ -103,14 +103,28 @@ internal sealed class ContractNode
             return _resources;
         }
 
-        return endpoints.Exists(IsCertain) ? [] : _resources.Where(resource => !resource.Takes(method));
+        if (endpoints.Exists(IsCertain))
+        {
+            return [];
+        }
+
+        var lacking = _resources.Where(resource => !resource.Takes(method)).ToList();
+        if (lacking.Count > 0 && AcceptedContentTypes(endpoints).Count == 0)
+        {
+            // Where ASP.NET Core passes an endpoint over for its content type, its resource must be there to say that the
+            // method is its own.
+            lacking.AddRange(endpoints.Where(AcceptsSomeContentOnly).Select(endpoint => _resourceOf[endpoint]).Distinct());
+        }
+
+        return lacking;
     }
 
-    // What the edge's endpoints accept; nothing when one of them accepts any content. See Resource.EndpointAccepting.
+    // What the edge's endpoints accept; nothing when one of them, and be it a fallback, accepts any content: then there is
+    // no 415 to keep. See Resource.EndpointAccepting.
     private IReadOnlyList<string> AcceptedContentTypes(List<Endpoint> endpoints)
     {
         var accepted = endpoints
-            .Where(endpoint => _resourceOf.ContainsKey(endpoint) && !IsStub(endpoint))
+            .Where(endpoint => !IsStub(endpoint))
             .Select(endpoint => endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes ?? [])
             .ToList();
         return accepted.Exists(types => types.Count == 0) ? [] : [.. accepted.SelectMany(types => types).Distinct()];
@@ -123,6 +137,9 @@ internal sealed class ContractNode
         : _stock.GetEdges(_fallbacks)
             .SelectMany(edge => edge.Endpoints)
             .FirstOrDefault(endpoint => endpoint is not RouteEndpoint && !_fallbacks.Contains(endpoint));
+
+    private bool AcceptsSomeContentOnly(Endpoint endpoint) =>
+        _resourceOf.ContainsKey(endpoint) && endpoint.Metadata.GetMetadata<IAcceptsMetadata>() is { ContentTypes.Count: > 0 };
 
     private bool IsCertain(Endpoint endpoint) =>
         _resourceOf.ContainsKey(endpoint) && RouteIdentity.Of((RouteEndpoint)endpoint).IsCertain;

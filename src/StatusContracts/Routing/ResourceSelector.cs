@@ -16,8 +16,10 @@ internal static class ResourceSelector
         endpoints.Any(IsResource)
         && endpoints.Count(endpoint => !EndpointDeclarations.IsFallback(endpoint)) > 1;
 
-    /// <summary>Selects, where there is a resource among <paramref name="candidates"/>.</summary>
-    public static void Apply(CandidateSet candidates)
+    /// <summary>
+    /// Selects for a request of <paramref name="method"/>, where there is a resource among <paramref name="candidates"/>.
+    /// </summary>
+    public static void Apply(string method, CandidateSet candidates)
     {
         Resource? resource = null;
         var resourceIndex = -1;
@@ -45,9 +47,9 @@ internal static class ResourceSelector
             }
         }
 
-        if (resource is null)
+        if (resource is null || (endpointIndex < 0 && resource.Takes(method)))
         {
-            // Nothing here is the URL's.
+            // Nothing here is the URL's; or the method is, but not with this content.
         }
         else if (endpointIndex < 0)
         {

@@ -1,0 +1,125 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Authorization;
+
+namespace StatusContracts.Conformance.Topics;
+
+/// <summary>A 405 tells a stranger nothing that the endpoints of the resource would hide.</summary>
+public abstract class Disclosures(Servers servers, Contracts contracts) : ConformanceSuite(servers, contracts)
+{
+    private static readonly App Site = new(Map, services => HeaderAuthentication.Add(services));
+
+    private static readonly App LoginByDefault = new(
+        Map, services => HeaderAuthentication.Add(services, isLoginRequiredByDefault: true));
+
+    private static readonly App GlobalFilter = new(
+        app => app.MapControllers(),
+        services =>
+        {
+            HeaderAuthentication.Add(services);
+            App.AddControllers(services, typeof(FilteredController));
+            services.Configure<MvcOptions>(mvc => mvc.Filters.Add(new AuthorizeFilter("admin")));
+        });
+
+    private static void Map(WebApplication app)
+    {
+        app.MapGet("/who/all", () => Results.Text("get")).RequireAuthorization("admin");
+        app.MapPut("/who/all", () => Results.Text("put")).RequireAuthorization("admin");
+        app.MapGet("/who/mixed", () => Results.Text("get")).RequireAuthorization("admin");
+        app.MapPut("/who/mixed", () => Results.Text("put")).AllowAnonymous();
+        app.MapGet("/who/silent", () => Results.Text("get"));
+        app.MapPut("/who/silent", () => Results.Text("put")).RequireAuthorization("admin");
+        app.MapGet("/who/different", () => Results.Text("get")).RequireAuthorization("admin");
+        app.MapPut("/who/different", () => Results.Text("put")).RequireAuthorization("reader");
+        app.MapPost("/who/stub", [NotImplementedYet("Stub")] () => Stub.Result).RequireAuthorization("admin");
+        app.MapGet("/who/refusal", () => Results.Text("get"))
+            .RequireAuthorization("admin").MethodNotAllowed("DELETE", "A secret reason.");
+        app.MapGet("/who/over/{id:int}", (int id) => Results.Text("get")).RequireAuthorization("admin");
+        app.MapPut("/who/over/{name:length(1)}", (string name) => Results.Text("put")).RequireAuthorization("admin");
+        app.MapPost("/who/over/{name:alpha}", (string name) => Results.Text("post"));
+    }
+
+    [Theory]
+    [InlineData("DELETE"), InlineData("PROPFIND")]
+    public async Task EveryEndpointAsksForAPolicy_SoDoesTheAnswer(string method)
+    {
+        (await Send(Site, $"{method} /who/all")).Is(401, "");
+        (await Send(Site, $"{method} /who/all\nX-User: reader")).Is(403, "");
+        Assert.Equal("GET, PUT", (await Send(Site, $"{method} /who/all\nX-User: admin"))["Allow"]);
+    }
+
+    [Fact]
+    public async Task OneEndpointIsAnonymous_SoIsTheAnswer()
+    {
+        (await Send(Site, "DELETE /who/mixed")).IsNotAllowed("GET, PUT");
+        (await Send(Site, "DELETE /who/silent")).IsNotAllowed("GET, PUT");
+    }
+
+    [Fact]
+    public async Task FallbackPolicy_HoldsWhereNoEndpointIsAnonymous()
+    {
+        (await Send(LoginByDefault, "DELETE /who/mixed")).IsNotAllowed("GET, PUT");
+        (await Send(LoginByDefault, "DELETE /who/silent")).Is(401, "");
+        (await Send(LoginByDefault, "DELETE /who/silent\nX-User: anyone")).IsNotAllowed("GET, PUT");
+        (await Send(LoginByDefault, "DELETE /who/all\nX-User: reader")).Is(403, "");
+    }
+
+    [Fact]
+    public async Task DifferentPolicies_AnyUserMayKnow()
+    {
+        (await Send(Site, "DELETE /who/different")).Is(401, "");
+        (await Send(Site, "DELETE /who/different\nX-User: anyone")).IsNotAllowed("GET, PUT");
+    }
+
+    [Fact]
+    public async Task Stub_CountsAsAnEndpoint()
+    {
+        (await Send(Site, "DELETE /who/stub")).Is(401, "");
+        (await Send(Site, "DELETE /who/stub\nX-User: admin")).IsNotAllowed("");
+    }
+
+    [Fact]
+    public async Task ReasonOfARefusal_IsNotToldToStrangers()
+    {
+        var reply = await Send(Site, "DELETE /who/refusal");
+
+        reply.Is(401, "");
+        Assert.Null(reply["Allow"]);
+    }
+
+    [Theory]
+    [InlineData("/who/over/5", "GET, PUT", true), InlineData("/who/over/x", "POST, PUT", false)]
+    public async Task OverlappingRoutes_OnlyThoseOfTheUrlCount(string path, string allow, bool isHidden)
+    {
+        var reply = await Send(Site, $"DELETE {path}");
+
+        if (isHidden)
+        {
+            reply.Is(401, "");
+            reply = await Send(Site, $"DELETE {path}\nX-User: admin");
+        }
+
+        reply.IsNotAllowed(allow);
+    }
+
+    [Fact]
+    public async Task GlobalAuthorizeFilter_IsAskedToo()
+    {
+        (await Send(GlobalFilter, "DELETE /who/filtered")).Is(401, "");
+        (await Send(GlobalFilter, "DELETE /who/filtered\nX-User: reader")).Is(403, "");
+        (await Send(GlobalFilter, "DELETE /who/filtered\nX-User: admin")).IsNotAllowed("GET");
+        (await Send(GlobalFilter, "DELETE /who/filtered/open")).IsNotAllowed("GET");
+    }
+
+    [ApiController, Route("who/filtered")]
+    public sealed class FilteredController : ControllerBase
+    {
+        [HttpGet] public string Get() => "get";
+
+        [HttpGet("open"), AllowAnonymous] public string Open() => "open";
+    }
+
+    public sealed class Compiled(Servers servers) : Disclosures(servers, Contracts.Compiled);
+
+    public sealed class AtStartUp(Servers servers) : Disclosures(servers, Contracts.AtStartUp);
+}

@@ -1,0 +1,67 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using StatusContracts.Routing;
+
+namespace StatusContracts.Tests.Routing;
+
+/// <summary>What is read from the metadata of a live endpoint.</summary>
+public sealed class EndpointDeclarationsTests
+{
+    [Fact]
+    public void NoMethodMetadata_IsAnyMethod() => Assert.Empty(EndpointDeclarations.Methods(With()));
+
+    [Fact]
+    public void Methods_AreCanonicalAndDistinct() => Assert.Equal(
+        ["GET", "purge"], EndpointDeclarations.Methods(With(new HttpMethodMetadata(["get", "GET", "purge", "PURGE"]))));
+
+    [Fact]
+    public void SeveralStubDeclarations_LastWins() => Assert.Equal(
+        "Nearest",
+        EndpointDeclarations.Stub(With(new NotImplementedYetAttribute("Group"), new NotImplementedYetAttribute("Nearest")))?.Feature);
+
+    [Fact]
+    public void Refusals_ComeNearestFirst() => Assert.Equal(
+        ["Nearest.", "Group."],
+        EndpointDeclarations.Refusals(With(
+            new MethodNotAllowedAttribute("PUT", "Group."), new MethodNotAllowedAttribute("PUT", "Nearest.")))
+            .Select(refusal => refusal.Reason));
+
+    [Theory]
+    [InlineData(true, "DELETE"), InlineData(true, "DELETE", "PUT"), InlineData(false, "GET"), InlineData(false, "DELETE", "GET")]
+    [InlineData(false)]
+    public void Refusal_IsAHandlerThatRefusesEveryMethodItIsMappedTo(bool isRefusal, params string[] methods) =>
+        Assert.Equal(isRefusal, EndpointDeclarations.IsRefusal(Handled(nameof(RefusePutAndDelete), methods)));
+
+    [Fact]
+    public void RefusalOfAGroup_DoesNotMakeItsEndpointsRefusals() => Assert.False(EndpointDeclarations.IsRefusal(With(
+        new HttpMethodMetadata(["PUT"]),
+        typeof(EndpointDeclarationsTests).GetMethod(nameof(Nothing), BindingFlags.NonPublic | BindingFlags.Static)!,
+        new MethodNotAllowedAttribute("PUT", "No."))));
+
+    [Theory]
+    [InlineData(0, false), InlineData(int.MaxValue - 1, false), InlineData(int.MaxValue, true)]
+    public void Fallback_IsARouteOfTheLastOrder(int order, bool isFallback) => Assert.Equal(
+        isFallback,
+        EndpointDeclarations.IsFallback(new RouteEndpoint(
+            _ => Task.CompletedTask, RoutePatternFactory.Parse("{**path}"), order, EndpointMetadataCollection.Empty, null)));
+
+    private static Endpoint Handled(string handler, string[] methods)
+    {
+        var method = typeof(EndpointDeclarationsTests).GetMethod(handler, BindingFlags.NonPublic | BindingFlags.Static)!;
+        object[] verbs = methods.Length == 0 ? [] : [new HttpMethodMetadata(methods)];
+        return With([method, .. verbs, .. method.GetCustomAttributes<MethodNotAllowedAttribute>()]);
+    }
+
+    private static Endpoint With(params object[] metadata) => new(null, new EndpointMetadataCollection(metadata), null);
+
+    [MethodNotAllowed("PUT", "No."), MethodNotAllowed("DELETE", "No.")]
+    private static void RefusePutAndDelete()
+    {
+    }
+
+    private static void Nothing()
+    {
+    }
+}

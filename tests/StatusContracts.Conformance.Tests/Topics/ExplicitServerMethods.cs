@@ -16,6 +16,11 @@ public abstract class ExplicitServerMethods(Servers servers, Contracts contracts
             StatusContractServices.Add(services, null, new PostOnly());
         });
 
+    private static readonly App ListedWithoutCors = new(
+        MapWithoutCors, services => StatusContractServices.Add(services, null, new PostOnly()));
+
+    private static void MapWithoutCors(WebApplication app) => app.MapGet("/listed/plain", () => Results.Text("plain"));
+
     private static void Map(WebApplication app)
     {
         app.UseCors(policy => policy.AllowAnyOrigin().AllowAnyMethod());
@@ -62,6 +67,14 @@ public abstract class ExplicitServerMethods(Servers servers, Contracts contracts
         Origin: https://example.com
         Access-Control-Request-Method: GET
         """)).Is(204);
+
+    [Theory]
+    [InlineData("/listed/plain", 405), InlineData("/listed/nothing", 404)]
+    public async Task CorsPreflightThatNothingAnswers_IsStillKnown(string path, int status) => (await Send(ListedWithoutCors, $"""
+        OPTIONS {path}
+        Origin: https://example.com
+        Access-Control-Request-Method: GET
+        """)).Is(status);
 
     [Fact]
     public async Task EndpointForAnyMethod_TakesUnlistedOnes() =>

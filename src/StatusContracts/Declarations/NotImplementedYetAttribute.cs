@@ -49,10 +49,11 @@ public sealed class NotImplementedYetAttribute
 
     internal StubFacts Facts => new(Feature, PlannedFor, Documentation, Alternative, Detail);
 
-    // Filters: a resource filter, so authorization ran before. Just ahead of order 0, where ConsumesAttribute, which
+    // A resource filter, so authorization ran before. Just ahead of order 0, where ConsumesAttribute, which
     // [ApiController] adds to actions with files, would answer 415; an app's own filter gets ahead by a lower order.
+    internal const int FilterOrder = -1;
 
-    int IOrderedFilter.Order => -1;
+    int IOrderedFilter.Order => FilterOrder;
 
     void IResourceFilter.OnResourceExecuting(ResourceExecutingContext context) => context.Result = Stub.ActionResult;
 

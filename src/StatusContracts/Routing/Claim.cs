@@ -6,16 +6,20 @@ namespace StatusContracts.Routing;
 /// <summary>One live endpoint, as far as it says who takes which method.</summary>
 /// <param name="Methods">The methods that it takes; empty for any.</param>
 /// <param name="Stub">What is planned, when it is a stub.</param>
-internal sealed record Claim(RouteEndpoint Endpoint, string[] Methods, StubFacts? Stub)
+/// <param name="IsRefusal">Whether it is there only to refuse. It takes no request, and has a say only in reasons.</param>
+internal sealed record Claim(RouteEndpoint Endpoint, string[] Methods, StubFacts? Stub, bool IsRefusal)
 {
-    public static Claim Of(RouteEndpoint endpoint) =>
-        new(endpoint, EndpointDeclarations.Methods(endpoint), EndpointDeclarations.Stub(endpoint));
+    public static Claim Of(RouteEndpoint endpoint) => new(
+        endpoint,
+        EndpointDeclarations.Methods(endpoint),
+        EndpointDeclarations.Stub(endpoint),
+        EndpointDeclarations.IsRefusal(endpoint));
 
     public bool TakesAnyMethod => Methods.Length == 0;
 
     /// <param name="method">A method; null for any other than those that an endpoint names.</param>
     public bool Takes(string? method) =>
-        TakesAnyMethod || (method is not null && Methods.Contains(method, StringComparer.OrdinalIgnoreCase));
+        !IsRefusal && (TakesAnyMethod || (method is not null && Methods.Contains(method, StringComparer.OrdinalIgnoreCase)));
 
     /// <summary>
     /// Who comes first when several claims take the same method of the same URL: order, precedence, then one that names

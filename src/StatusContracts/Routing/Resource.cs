@@ -42,13 +42,10 @@ internal sealed class Resource
     public RouteEndpoint Endpoint => _endpoint.Value;
 
     /// <summary>Whether a request for <paramref name="method"/>, null for any other than those named, reaches an endpoint.</summary>
-    public bool Takes(string? method) => Live.Any(claim => claim.Takes(method));
+    public bool Takes(string? method) => Array.Exists(_claims, claim => claim.Takes(method));
 
     /// <summary>Whether that endpoint is a stub.</summary>
-    public bool IsPlanned(string? method) => Live.FirstOrDefault(claim => claim.Takes(method))?.Stub is not null;
-
-    // Refusals route nothing; they are claims only for what they say.
-    private IEnumerable<Claim> Live => _claims.Where(claim => !EndpointDeclarations.IsRefusal(claim.Endpoint));
+    public bool IsPlanned(string? method) => Array.Find(_claims, claim => claim.Takes(method))?.Stub is not null;
 
     private IEnumerable<RefusalFacts> Refusals =>
         _claims.SelectMany(claim => EndpointDeclarations.Refusals(claim.Endpoint));
@@ -58,9 +55,9 @@ internal sealed class Resource
     {
         get
         {
-            var methods = Takes(method: null) ? _context.ServerMethods.All : Live.SelectMany(claim => claim.Methods);
+            var methods = Takes(method: null) ? _context.ServerMethods.All : _claims.SelectMany(claim => claim.Methods);
             return string.Join(", ", methods
-                .Where(method => !IsPlanned(method))
+                .Where(method => Takes(method) && !IsPlanned(method))
                 .Distinct(StringComparer.OrdinalIgnoreCase)
                 .Order(StringComparer.Ordinal));
         }

@@ -9,8 +9,10 @@ namespace StatusContracts.Routing;
 /// Answers for an action that is declared planned by a convention, <c>MapControllers().NotImplementedYet(…)</c>, and so
 /// has no <see cref="NotImplementedYetAttribute"/> among its filters.
 /// </summary>
-internal sealed class StubFilter : IResourceFilter
+internal sealed class StubFilter : IResourceFilter, IOrderedFilter
 {
+    public int Order => NotImplementedYetAttribute.FilterOrder;
+
     public static void EnsureOn(ControllerActionDescriptor action)
     {
         lock (action)

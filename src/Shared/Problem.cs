@@ -32,6 +32,9 @@ internal sealed record Problem(
         ? "https://tools.ietf.org/html/rfc9110#section-15.5.6"
         : "https://tools.ietf.org/html/rfc9110#section-15.6.2";
 
+    /// <summary>Whether routes and declarations alone make it, and so it can be compiled ahead.</summary>
+    public bool IsKnownAhead => Status == MethodNotAllowedStatus || Feature is not null;
+
     /// <summary>501: the endpoint is planned.</summary>
     public static Problem Planned(StubFacts stub, string? allow) => new(
         NotImplementedStatus,
@@ -72,5 +75,5 @@ internal sealed record Problem(
         NotImplementedStatus, "This server implements no transfer coding but chunked.");
 
     private static string Supported(string allow) =>
-        allow.Length == 0 ? "It supports no method yet." : $"It supports: {allow}.";
+        allow.Length == 0 ? "It supports no method." : $"It supports: {allow}.";
 }

@@ -24,7 +24,7 @@ internal sealed class AnswerCatalog(CompiledAnswers compiled, IServiceProvider s
     private Answer Make(Problem problem)
     {
         var body = compiled.Find(problem);
-        if (body is null)
+        if (body is null && problem.IsKnownAhead)
         {
             logger.AnswerCompletedAtStartup(problem.Status, problem.Allow, problem.Feature);
         }

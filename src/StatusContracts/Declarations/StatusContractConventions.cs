@@ -37,8 +37,8 @@ public static class StatusContractConventions
         };
         builder.Add(endpoint =>
         {
-            // Metadata that comes later counts as nearer to the handler. That is so for groups and endpoints of minimal
-            // APIs, but MapControllers() adds its conventions after what the controllers declare themselves.
+            // Of several declarations the last counts, and groups come before their endpoints. But MapControllers() adds
+            // its conventions after what the controllers declare, which is more specific.
             if (!endpoint.Metadata.Any(item => item is ControllerActionDescriptor)
                 || !endpoint.Metadata.Any(item => item is NotImplementedYetAttribute))
             {

@@ -19,11 +19,14 @@ internal static class EndpointDeclarations
                 .Distinct(StringComparer.OrdinalIgnoreCase)]
             : [];
 
-    /// <summary>What is planned, when the endpoint is a stub. The declaration nearest to the handler wins.</summary>
+    /// <summary>
+    /// What is planned, when the endpoint is a stub. Of several declarations the most specific wins: a convention on the
+    /// endpoint, the attribute of the handler, the attribute of the controller or a convention on the group.
+    /// </summary>
     public static StubFacts? Stub(Endpoint endpoint) =>
         endpoint.Metadata.GetMetadata<NotImplementedYetAttribute>()?.Facts;
 
-    /// <summary>The refusals that hold for the endpoint's resource, the nearest to the handler first.</summary>
+    /// <summary>The refusals that hold for the endpoint's resource, the most specific first.</summary>
     public static IEnumerable<RefusalFacts> Refusals(Endpoint endpoint) =>
         endpoint.Metadata.GetOrderedMetadata<MethodNotAllowedAttribute>().Reverse().Select(refusal => refusal.Facts);
 

@@ -22,7 +22,7 @@ namespace StatusContracts.Generated.Bookshop
 
             // 405 · no method · /api/books/export
             answers.NotAllowed("", body: static () =>
-                """{"type":"https://tools.ietf.org/html/rfc9110#section-15.5.6","title":"Method Not Allowed","status":405,"detail":"This resource does not support the request method. It supports no method yet.","allow":[]}"""u8);
+                """{"type":"https://tools.ietf.org/html/rfc9110#section-15.5.6","title":"Method Not Allowed","status":405,"detail":"This resource does not support the request method. It supports no method.","allow":[]}"""u8);
 
             // 405 · GET, PUT · DELETE /api/books/{id:int}
             answers.Refused("DELETE", "Books are archived, never deleted.", "GET, PUT", alternative: "POST /api/books/{id}/archive", body: static () =>

@@ -13,7 +13,7 @@ namespace StatusContracts.Generated.Bookshop
 
             // 405 · no method · /api/Books/{id:int}/reviews
             answers.NotAllowed("", body: static () =>
-                """{"type":"https://tools.ietf.org/html/rfc9110#section-15.5.6","title":"Method Not Allowed","status":405,"detail":"This resource does not support the request method. It supports no method yet.","allow":[]}"""u8);
+                """{"type":"https://tools.ietf.org/html/rfc9110#section-15.5.6","title":"Method Not Allowed","status":405,"detail":"This resource does not support the request method. It supports no method.","allow":[]}"""u8);
 
             // 405 · GET, POST · /api/Books
             answers.NotAllowed("GET, POST", body: static () =>

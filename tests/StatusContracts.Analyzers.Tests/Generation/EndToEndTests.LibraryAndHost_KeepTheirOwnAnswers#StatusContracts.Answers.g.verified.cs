@@ -12,7 +12,7 @@ namespace StatusContracts.Generated.Bookshop.Host
             // 405 · no method · /shop/books/export
             // 405 · no method · /shop/books/{id:int}/reviews
             answers.NotAllowed("", body: static () =>
-                """{"type":"https://tools.ietf.org/html/rfc9110#section-15.5.6","title":"Method Not Allowed","status":405,"detail":"This resource does not support the request method. It supports no method yet.","allow":[]}"""u8);
+                """{"type":"https://tools.ietf.org/html/rfc9110#section-15.5.6","title":"Method Not Allowed","status":405,"detail":"This resource does not support the request method. It supports no method.","allow":[]}"""u8);
 
             // 405 · GET · /health
             answers.NotAllowed("GET", body: static () =>

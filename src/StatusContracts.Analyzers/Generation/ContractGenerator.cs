@@ -1,5 +1,8 @@
 using Microsoft.CodeAnalysis;
 using StatusContracts.Discovery;
+using StatusContracts.Discovery.Controllers;
+using StatusContracts.Discovery.MinimalApis;
+using StatusContracts.Discovery.PartialMethods;
 
 namespace StatusContracts.Generation;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using StatusContracts.Collections;
 using StatusContracts.Model;
+using StatusContracts.Model.MinimalApis;
 
 namespace StatusContracts.Generation;
 

@@ -1,4 +1,5 @@
 using StatusContracts.Collections;
+using StatusContracts.Model.Routes;
 using StatusContracts.Shared;
 
 namespace StatusContracts.Model;

@@ -1,3 +1,5 @@
+using StatusContracts.Model.Routes;
+
 namespace StatusContracts.Model;
 
 /// <summary>The endpoints whose templates match the same URLs, whatever their spelling.</summary>

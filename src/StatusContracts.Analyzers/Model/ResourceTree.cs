@@ -1,3 +1,5 @@
+using StatusContracts.Model.Routes;
+
 namespace StatusContracts.Model;
 
 /// <summary>Resources by the segments of their templates, so that those that share URLs are found without trying all.</summary>

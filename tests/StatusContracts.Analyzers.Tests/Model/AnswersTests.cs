@@ -1,7 +1,8 @@
 using StatusContracts.Collections;
+using StatusContracts.Model;
 using StatusContracts.Shared;
 
-namespace StatusContracts.Model;
+namespace StatusContracts.Analyzers.Tests.Model;
 
 /// <summary>Endpoints in, answers out; both as text.</summary>
 public class AnswersTests

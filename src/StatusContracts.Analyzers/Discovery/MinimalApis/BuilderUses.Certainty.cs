@@ -1,0 +1,51 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace StatusContracts.Discovery.MinimalApis;
+
+// Whether a use happens at all when the app runs, and whether it may declare anything.
+internal sealed partial class BuilderUses
+{
+    // In a branch, a loop, a lambda or after a return, what is said of the builder may not be said when the app runs.
+    private bool IsCertain(SyntaxNode use, SyntaxNode declaration)
+    {
+        var function = scope.FunctionAround(declaration);
+        if (scope.FunctionAround(use) != function)
+        {
+            return false;
+        }
+
+        foreach (var ancestor in use.Ancestors())
+        {
+            if (ancestor == function || ancestor.Span.Contains(declaration.Span))
+            {
+                break;
+            }
+
+            if (ancestor is IfStatementSyntax or ElseClauseSyntax or SwitchSectionSyntax or SwitchExpressionArmSyntax or ConditionalExpressionSyntax
+                or ForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or CatchClauseSyntax or ConditionalAccessExpressionSyntax
+                or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression or (int)SyntaxKind.CoalesceExpression })
+            {
+                return false;
+            }
+        }
+
+        return !function.DescendantNodes().Any(node =>
+            node is ReturnStatementSyntax or GotoStatementSyntax or YieldStatementSyntax
+            && node.Span.End <= use.SpanStart
+            && node.SpanStart > declaration.SpanStart
+            && scope.FunctionAround(node) == function);
+    }
+
+    private bool IsAssignedOnce(VariableDeclaratorSyntax local) =>
+        scope.Uses(local, local.Identifier.ValueText).Count(static use => use.Parent is AssignmentExpressionSyntax assignment && assignment.Left == use) == 1;
+
+    private static bool MentionsMetadata(SyntaxNode node) =>
+        node.DescendantTokens().Any(static token => token.ValueText == "Metadata");
+
+    private static bool Mentions(SyntaxNode node) =>
+        node.DescendantTokens().Any(static token =>
+            token.ValueText.StartsWith(KnownTypes.NotImplementedYet, StringComparison.Ordinal)
+            || token.ValueText.StartsWith(KnownTypes.MethodNotAllowed, StringComparison.Ordinal));
+}

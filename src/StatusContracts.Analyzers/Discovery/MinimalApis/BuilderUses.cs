@@ -1,0 +1,258 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StatusContracts.Collections;
+using StatusContracts.Model.MinimalApis;
+
+namespace StatusContracts.Discovery.MinimalApis;
+
+/// <summary>What happens to the builder that a call returns: in the chain of calls on it, and to the local that keeps it.</summary>
+internal sealed partial class BuilderUses(MemberScope scope, CallTargets targets)
+{
+    private readonly HashSet<SyntaxNode> _reading = [];
+
+    /// <summary>The uses of what <paramref name="creation"/> returns.</summary>
+    public EquatableArray<BuilderUse> Of(ExpressionSyntax creation)
+    {
+        var uses = new List<BuilderUse>();
+        Climb(creation, uses);
+        return uses.ToEquatableArray();
+    }
+
+    /// <summary>The uses of a parameter in its own function.</summary>
+    public EquatableArray<BuilderUse> OfParameter(ParameterSyntax parameter)
+    {
+        var uses = new List<BuilderUse>();
+        OfVariable(parameter, parameter.Identifier.ValueText, uses);
+        return uses.ToEquatableArray();
+    }
+
+    private void OfVariable(SyntaxNode declaration, string name, List<BuilderUse> uses)
+    {
+        if (!_reading.Add(declaration))
+        {
+            return;
+        }
+
+        foreach (var use in scope.Uses(declaration, name))
+        {
+            var found = new List<BuilderUse>();
+            Climb(use, found);
+            if (found.Count > 0 && !found.All(static use => use is BuilderUse.ReturnedBy) && !IsCertain(use, declaration))
+            {
+                found = [new BuilderUse.Possible(found.ToEquatableArray())];
+            }
+
+            uses.AddRange(found);
+        }
+
+        _reading.Remove(declaration);
+    }
+
+    private void Climb(ExpressionSyntax node, List<BuilderUse> uses)
+    {
+        while (true)
+        {
+            switch (node.Parent)
+            {
+                case ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax:
+                    node = (ExpressionSyntax)node.Parent;
+                    break;
+                case ConditionalAccessExpressionSyntax conditional when conditional.WhenNotNull == node:
+                    node = conditional;
+                    break;
+                case ConditionalExpressionSyntax choice when choice.Condition != node:
+                    node = choice;
+                    break;
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression or (int)SyntaxKind.AsExpression } choice:
+                    node = choice;
+                    break;
+                case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Expression == node && call.Expression == access:
+                    if (!Link(call, access.Name, uses))
+                    {
+                        return;
+                    }
+
+                    node = call;
+                    break;
+                default:
+                    End(node, uses);
+                    return;
+            }
+        }
+    }
+
+    /// <summary>One call in a chain. False when what follows is on another builder, or is read already.</summary>
+    private bool Link(InvocationExpressionSyntax call, SimpleNameSyntax called, List<BuilderUse> uses)
+    {
+        var name = called.Identifier.ValueText;
+        if ((MapNames.IsMap(name) || name == KnownTypes.MapGroup) && (!targets.IsDeclared(name) || targets.Find(call) is null))
+        {
+            return false;
+        }
+
+        if (DeclarationSyntax.IsConvention(name) && targets.IsFrameworks(call, called, isAmbiguous: false))
+        {
+            uses.AddRange(DeclarationSyntax.OfConvention(name, call, first: 0, scope));
+            return true;
+        }
+
+        if (targets.IsDeclared(name))
+        {
+            OwnCall(call, targets.Find(call), ordinal: 0, uses);
+            return false;
+        }
+
+        // Any other convention is the framework's or a library's, unless it is one that takes whatever it is given.
+        if (Mentions(call.ArgumentList) || (name is "Add" or "Finally" && MentionsMetadata(call.ArgumentList)))
+        {
+            uses.Add(BuilderUse.Unreadable.Instance);
+        }
+
+        return true;
+    }
+
+    private void OwnCall(ExpressionSyntax call, CallTarget? target, int ordinal, List<BuilderUse> uses)
+    {
+        if (target is null)
+        {
+            // Another's method of the same name, or one that is being typed.
+            var isKnown = scope.Model.GetSymbolInfo(call, scope.CancellationToken).Symbol is not null;
+            if (!isKnown || Mentions(call))
+            {
+                uses.Add(BuilderUse.Unreadable.Instance);
+            }
+            else
+            {
+                Climb(call, uses);
+            }
+
+            return;
+        }
+
+        uses.Add(new BuilderUse.HandedTo(target.Id, ordinal));
+        foreach (var argument in CallTarget.ArgumentsOf(call))
+        {
+            if (argument.Expression is AnonymousFunctionExpressionSyntax lambda && OfParameters(lambda) is { Count: > 0 } inside)
+            {
+                uses.Add(new BuilderUse.Possible(inside));
+            }
+        }
+
+        var onResult = Of(call);
+        if (onResult.Count > 0)
+        {
+            uses.Add(new BuilderUse.OnResult(target.Id, ordinal, onResult));
+        }
+    }
+
+    private void End(ExpressionSyntax node, List<BuilderUse> uses)
+    {
+        switch (node.Parent)
+        {
+            case ExpressionStatementSyntax or GlobalStatementSyntax:
+            case MemberAccessExpressionSyntax access when access.Expression == node:
+            case AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" } }:
+                return;
+            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax } local }:
+                OfVariable(local, local.Identifier.ValueText, uses);
+                return;
+            case AssignmentExpressionSyntax { Right: var right, Left: IdentifierNameSyntax name } when right == node
+                && scope.Find(name.Identifier.ValueText, name) is VariableDeclaratorSyntax { Initializer: null } local && IsAssignedOnce(local):
+                OfVariable(local, local.Identifier.ValueText, uses);
+                return;
+            case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ExpressionSyntax call } list } argument:
+                Argument(argument, list.Arguments.IndexOf(argument), call, uses);
+                return;
+            case ReturnStatementSyntax or ArrowExpressionClauseSyntax:
+                Return(node, uses);
+                return;
+            case AnonymousFunctionExpressionSyntax lambda when lambda.Body == node:
+                if (ReturnsToOwnCode(lambda))
+                {
+                    uses.Add(BuilderUse.Unreadable.Instance);
+                }
+
+                return;
+            case AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } when name == node
+                && scope.Find(name.Identifier.ValueText, name) is VariableDeclaratorSyntax { Initializer: null } local && IsAssignedOnce(local):
+                return;
+            default:
+                uses.Add(BuilderUse.Unreadable.Instance);
+                return;
+        }
+    }
+
+    private void Argument(ArgumentSyntax argument, int index, ExpressionSyntax call, List<BuilderUse> uses)
+    {
+        var called = call is InvocationExpressionSyntax invocation ? MapNames.Of(invocation) : null;
+        var name = called?.Identifier.ValueText ?? "";
+        if (call is InvocationExpressionSyntax form && called is not null && RouteSources.IsStaticForm(MapNames.Receiver(form))
+            && (index == 0 || argument.NameColon?.Name.Identifier.ValueText == KnownTypes.EndpointsParameter))
+        {
+            return;
+        }
+
+        if (DeclarationSyntax.IsConvention(name) && index == 0 && targets.IsFrameworks((InvocationExpressionSyntax)call, called!, isAmbiguous: false))
+        {
+            uses.AddRange(DeclarationSyntax.OfConvention(name, (InvocationExpressionSyntax)call, first: 1, scope));
+            Climb(call, uses);
+        }
+        else if (targets.Find(call) is { } target)
+        {
+            OwnCall(call, target, target.Ordinal(argument, index), uses);
+        }
+        else if (name == "nameof" || name.StartsWith("ThrowIf", StringComparison.Ordinal) || IsDelegateCall(call))
+        {
+            // A name, a guard, or a delegate that is read where it is made.
+        }
+        else
+        {
+            uses.Add(BuilderUse.Unreadable.Instance);
+        }
+    }
+
+    private void Return(ExpressionSyntax node, List<BuilderUse> uses)
+    {
+        switch (scope.FunctionAround(node))
+        {
+            case LocalFunctionStatementSyntax { ReturnType: not PredefinedTypeSyntax } function:
+                uses.Add(new BuilderUse.ReturnedBy(scope.IdOf(function)));
+                break;
+            case MethodDeclarationSyntax { ReturnType: not PredefinedTypeSyntax }:
+                uses.Add(new BuilderUse.ReturnedBy(scope.Id));
+                break;
+            case AnonymousFunctionExpressionSyntax lambda when ReturnsToOwnCode(lambda):
+                uses.Add(BuilderUse.Unreadable.Instance);
+                break;
+            case BasePropertyDeclarationSyntax or AccessorDeclarationSyntax:
+                uses.Add(BuilderUse.Unreadable.Instance);
+                break;
+        }
+    }
+
+    private bool ReturnsToOwnCode(AnonymousFunctionExpressionSyntax lambda) =>
+        lambda.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ExpressionSyntax call } list } argument
+        && targets.Find(call) is { Symbol: { } method } target
+        && target.Ordinal(argument, list.Arguments.IndexOf(argument)) is var ordinal and >= 0
+        && ordinal < method.Parameters.Length
+        && method.Parameters[ordinal].Type is not INamedTypeSymbol { DelegateInvokeMethod.ReturnsVoid: true };
+
+    // act(group) and act.Invoke(group), where act is a parameter or local of this member.
+    private bool IsDelegateCall(ExpressionSyntax call) =>
+        call is InvocationExpressionSyntax invocation
+        && (invocation.Expression as IdentifierNameSyntax ?? MapNames.Receiver(invocation) as IdentifierNameSyntax) is { } name
+        && scope.Find(name.Identifier.ValueText, name) is ParameterSyntax;
+
+    private EquatableArray<BuilderUse> OfParameters(AnonymousFunctionExpressionSyntax lambda)
+    {
+        IEnumerable<ParameterSyntax> parameters = lambda switch
+        {
+            SimpleLambdaExpressionSyntax simple => [simple.Parameter],
+            ParenthesizedLambdaExpressionSyntax list => list.ParameterList.Parameters,
+            AnonymousMethodExpressionSyntax { ParameterList: { } list } => list.Parameters,
+            _ => [],
+        };
+        return parameters.SelectMany(parameter => OfParameter(parameter)).ToEquatableArray();
+    }
+}

@@ -1,0 +1,116 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StatusContracts.Collections;
+using StatusContracts.Model.MinimalApis;
+
+namespace StatusContracts.Discovery.MinimalApis;
+
+/// <summary>Reads one member: its endpoints, what it hands on, and what its callers must know.</summary>
+internal sealed class MapMember
+{
+    private readonly MemberScope _scope;
+    private readonly CallTargets _targets;
+    private readonly RouteSources _sources;
+    private readonly BuilderUses _uses;
+    private readonly HandlerDeclarations _handlers;
+    private readonly List<MappedEndpoint> _endpoints = [];
+    private readonly List<HandOver> _handOvers = [];
+
+    public MapMember(MemberScope scope)
+    {
+        _scope = scope;
+        _targets = new(scope);
+        _uses = new(scope, _targets);
+        _sources = new(scope, _targets) { Uses = _uses };
+        _handlers = new(scope, _targets);
+    }
+
+    public MapFact? Read()
+    {
+        var handOvers = new HandOvers(_scope, _targets, _sources, _uses);
+        foreach (var call in _scope.Calls)
+        {
+            _scope.CancellationToken.ThrowIfCancellationRequested();
+            if (call is InvocationExpressionSyntax invocation && ReadEndpoint(invocation) is { } endpoint)
+            {
+                _endpoints.Add(endpoint);
+            }
+            else
+            {
+                handOvers.Read(call, _handOvers);
+            }
+        }
+
+        var methods = new MethodFacts(_scope, _sources, _uses).Read();
+        return _endpoints.Count + _handOvers.Count + methods.Count == 0
+            ? null
+            : new(_endpoints.ToEquatableArray(), _handOvers.ToEquatableArray(), methods);
+    }
+
+    private MappedEndpoint? ReadEndpoint(InvocationExpressionSyntax call)
+    {
+        if (MapNames.Of(call) is not { } called || !MapNames.IsMap(called.Identifier.ValueText))
+        {
+            return null;
+        }
+
+        var name = called.Identifier.ValueText;
+        var arguments = call.ArgumentList.Arguments;
+        if (arguments.Count == 0 || !_sources.IsOnBuilder(call, out var source, out _))
+        {
+            return null;
+        }
+
+        // On the application, Map also opens a branch of the middleware pipeline.
+        var offset = RouteSources.IsStaticForm(MapNames.Receiver(call)) ? 1 : 0;
+        var isAmbiguous = (name == KnownTypes.MapAny && source is not RouteSource.Group) || !HasUsualShape(name, arguments.Count - offset);
+        if (!_targets.IsFrameworks(call, called, isAmbiguous) || IsQuoted(call))
+        {
+            return null;
+        }
+
+        if (MapNames.IsFallback(name))
+        {
+            return MapFallbacks.Read(name, arguments, offset, source, _handlers, _uses.Of(call), _scope);
+        }
+
+        var isList = name == KnownTypes.MapMethods;
+        EquatableArray<string>? methods = MapNames.Method(name) is { } method ? new EquatableArray<string>([method])
+            : isList ? MethodLists.Read(MapArguments.Find(arguments, "httpMethods", offset + 1), _scope)
+            : EquatableArray<string>.Empty;
+        return new(
+            source,
+            ConstantTexts.Read(MapArguments.Find(arguments, "pattern", offset), _scope).Value,
+            methods,
+            _handlers.Of(Handler(arguments, isList ? offset + 2 : offset + 1)).ToEquatableArray(),
+            _uses.Of(call),
+            IsFallback: false);
+    }
+
+    internal static ExpressionSyntax? Handler(SeparatedSyntaxList<ArgumentSyntax> arguments, int position) =>
+        MapArguments.Find(arguments, "requestDelegate", -1)
+        ?? (position < 0 ? null : MapArguments.Find(arguments, "handler", position));
+
+    private static bool HasUsualShape(string name, int arguments) =>
+        MapNames.IsFallback(name) || arguments == (name == KnownTypes.MapMethods ? 3 : 2);
+
+    // A lambda that becomes an expression tree is data, it maps nothing.
+    private bool IsQuoted(SyntaxNode call)
+    {
+        foreach (var ancestor in call.Ancestors())
+        {
+            if (ancestor == _scope.Member)
+            {
+                return false;
+            }
+
+            if (ancestor is LambdaExpressionSyntax lambda
+                && KnownTypes.IsExpressionTree(_scope.Model.GetTypeInfo(lambda, _scope.CancellationToken).ConvertedType))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StatusContracts.Collections;
+
+namespace StatusContracts.Discovery.MinimalApis;
+
+/// <summary>The HTTP methods that a call of MapMethods lists.</summary>
+internal static class MethodLists
+{
+    /// <summary>As in <see cref="Model.Endpoint.Methods"/>: null when one cannot be read.</summary>
+    public static EquatableArray<string>? Read(ExpressionSyntax? list, MemberScope scope)
+    {
+        var methods = new List<string>();
+        foreach (var element in Elements(list, scope) ?? [null])
+        {
+            if (ConstantTexts.Read(element, scope).Value is not { } method)
+            {
+                return null;
+            }
+
+            methods.Add(method);
+        }
+
+        return MapNames.Canonical(methods);
+    }
+
+    private static IEnumerable<ExpressionSyntax?>? Elements(ExpressionSyntax? list, MemberScope scope) => list switch
+    {
+        ParenthesizedExpressionSyntax inner => Elements(inner.Expression, scope),
+        CastExpressionSyntax cast => Elements(cast.Expression, scope),
+        // A spread is an element that is not readable.
+        CollectionExpressionSyntax collection => collection.Elements.Select(static element => (element as ExpressionElementSyntax)?.Expression),
+        InitializerExpressionSyntax initializer => initializer.Expressions,
+        ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
+        ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
+        BaseObjectCreationExpressionSyntax { Initializer: { } initializer, ArgumentList: null or { Arguments.Count: 0 } } => initializer.Expressions,
+        IdentifierNameSyntax name => Named(name, scope),
+        MemberAccessExpressionSyntax access when scope.LookupType(access.Expression)?.GetMembers(access.Name.Identifier.ValueText) is [{ } member] =>
+            Field(member, scope),
+        _ => null,
+    };
+
+    private static IEnumerable<ExpressionSyntax?>? Named(IdentifierNameSyntax name, MemberScope scope)
+    {
+        var text = name.Identifier.ValueText;
+        return scope.Find(text, name) switch
+        {
+            // Handed on, an array may be written to; only one that is mapped and nothing else is what it was.
+            VariableDeclaratorSyntax { Initializer.Value: var value and not IdentifierNameSyntax } local
+                when scope.Uses(local, text).All(static use => use.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
+                    && MapNames.Of(call)?.Identifier.ValueText == KnownTypes.MapMethods) =>
+                Elements(value, scope),
+            null => scope.Lookup(text) is [{ } member] ? Field(member, scope) : null,
+            _ => null,
+        };
+    }
+
+    // Names in a field's initializer are looked up where the field stands, which may be another file: only texts are read.
+    private static IEnumerable<ExpressionSyntax?>? Field(ISymbol member, MemberScope scope) =>
+        member is IFieldSymbol { IsReadOnly: true, DeclaringSyntaxReferences: [var reference] }
+        && reference.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: var value and not (IdentifierNameSyntax or MemberAccessExpressionSyntax) }
+        && Elements(value, scope)?.ToList() is { } elements
+        && elements.TrueForAll(static element => element is LiteralExpressionSyntax)
+            ? elements
+            : null;
+}

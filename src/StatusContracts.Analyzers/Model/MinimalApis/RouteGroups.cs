@@ -1,0 +1,104 @@
+using StatusContracts.Collections;
+using StatusContracts.Shared;
+
+namespace StatusContracts.Model.MinimalApis;
+
+/// <summary>Joins calls with the prefixes of the groups that they hang on, across methods.</summary>
+internal static class RouteGroups
+{
+    /// <summary>
+    /// The endpoints that <paramref name="facts"/> map, one for each route on which a call lands. A method that nobody
+    /// calls in this compilation is taken to be handed the application.
+    /// </summary>
+    public static EquatableArray<Endpoint> Resolve(IEnumerable<MapFact> facts) =>
+        Locate(facts).Select(static located => located.Endpoint).ToEquatableArray();
+
+    /// <summary>The same, with what a diagnostic must know before it trusts the prefix.</summary>
+    public static EquatableArray<LocatedEndpoint> Locate(IEnumerable<MapFact> facts)
+    {
+        var all = facts as IReadOnlyCollection<MapFact> ?? [.. facts];
+        var calls = new RouteCalls(all);
+        var landings = new RouteLandings(calls);
+        var declarations = landings.Declarations;
+        var located = new List<LocatedEndpoint>();
+        foreach (var fact in all)
+        {
+            foreach (var mapped in fact.Endpoints)
+            {
+                var own = declarations.Of(mapped.Uses);
+                foreach (var landing in landings.Of(mapped.Source))
+                {
+                    located.Add(new(Join(mapped, landing, own), landing.IsUnseen));
+                }
+            }
+        }
+
+        return located.ToEquatableArray();
+    }
+
+    /// <summary>
+    /// The pattern on a prefix, without slashes at its ends. RoutePatternFactory.Combine joins the parsed halves; each
+    /// half may begin with <c>/</c> or <c>~/</c>, which mean nothing inside a group.
+    /// </summary>
+    /// <remarks>https://github.com/dotnet/aspnetcore/blob/v10.0.0/src/Http/Routing/src/Patterns/RoutePatternFactory.cs</remarks>
+    public static string? Join(string? prefix, string? pattern)
+    {
+        if (prefix is null || pattern is null)
+        {
+            return null;
+        }
+
+        prefix = Trim(prefix);
+        pattern = Trim(pattern);
+        return prefix.Length == 0 ? pattern : pattern.Length == 0 ? prefix : prefix + "/" + pattern;
+
+        static string Trim(string half) => (half.StartsWith("~/", StringComparison.Ordinal) ? half.Substring(2) : half).Trim('/');
+    }
+
+    private static Endpoint Join(MappedEndpoint mapped, Landing landing, EquatableArray<BuilderUse> own)
+    {
+        // The order of endpoint metadata: groups from the outside in, attributes of the handler, own conventions. The
+        // last stub wins, refusals add up.
+        StubFacts? stub = null;
+        var refusals = new List<RefusalFacts>();
+        var isReadable = true;
+        foreach (var declared in landing.Declared.Concat(mapped.Handler).Concat(own))
+        {
+            switch (declared)
+            {
+                case BuilderUse.Planned planned:
+                    stub = planned.Stub;
+                    break;
+                case BuilderUse.Refused refused when !refusals.Contains(refused.Refusal):
+                    refusals.Add(refused.Refusal);
+                    break;
+                case BuilderUse.Unreadable:
+                    isReadable = false;
+                    break;
+            }
+        }
+
+        var pattern = Join(landing.Prefix, mapped.Pattern);
+        return isReadable
+            ? new(pattern, mapped.Methods, stub, refusals.ToEquatableArray(), IsRefusal(mapped), mapped.IsFallback)
+            : new(pattern, Methods: null, IsFallback: mapped.IsFallback);
+    }
+
+    private static bool IsRefusal(MappedEndpoint mapped)
+    {
+        if (mapped.Methods is not { Count: > 0 } methods)
+        {
+            return false;
+        }
+
+        var refused = mapped.Handler.OfType<BuilderUse.Refused>().Select(static use => use.Refusal.Method).ToList();
+        return methods.All(refused.Contains);
+    }
+}
+
+/// <summary>An endpoint, and whether its prefix was assumed.</summary>
+/// <param name="PrefixUnseen">
+/// Whether the builder comes from a caller outside this compilation, so that the pattern may have a prefix that only the
+/// running application knows.
+/// </param>
+internal sealed record LocatedEndpoint(Endpoint Endpoint, bool PrefixUnseen);

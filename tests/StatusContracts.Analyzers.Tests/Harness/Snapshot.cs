@@ -17,7 +17,7 @@ internal static partial class Snapshot
     public static void Match(
         GeneratorRun run, string[]? ignored = null, [CallerFilePath] string testFile = "", [CallerMemberName] string test = "")
     {
-        var file = Repository.File(testFile);
+        var file = Repository.PathOf(testFile);
         Match(
             run.Files.Where(generated => ignored?.Contains(generated.Key) != true).ToDictionary(),
             Path.GetDirectoryName(file)!,

@@ -128,7 +128,7 @@ internal static class ConstantTexts
             case VariableDeclaratorSyntax { Initializer.Value: { } value } variable when !scope.IsReassigned(variable, text):
                 return Read(value, scope, depth + 1);
             case null:
-                return scope.Lookup(text) is [IFieldSymbol field] ? Field(field) : default;
+                return scope.Lookup(text) is [IFieldSymbol field] ? Field(field, scope.CancellationToken) : default;
             default:
                 return default;
         }
@@ -146,14 +146,14 @@ internal static class ConstantTexts
 
             if (type.GetMembers(name) is { Length: > 0 } members)
             {
-                return members[0] is IFieldSymbol field ? Field(field) : default;
+                return members[0] is IFieldSymbol field ? Field(field, scope.CancellationToken) : default;
             }
         }
 
         return default;
     }
 
-    private static ConstantText Field(IFieldSymbol field)
+    private static ConstantText Field(IFieldSymbol field, CancellationToken cancellationToken)
     {
         if (field.HasConstantValue)
         {
@@ -169,7 +169,7 @@ internal static class ConstantTexts
         // A static readonly field has the value that is written beside it, unless a static constructor writes another.
         return field is { IsStatic: true, IsReadOnly: true, ContainingType.StaticConstructors: [] or [{ IsImplicitlyDeclared: true }] }
             && field.DeclaringSyntaxReferences is [var reference]
-            && reference.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal }
+            && reference.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal }
                 ? new(literal.Token.ValueText)
                 : default;
     }

@@ -67,12 +67,12 @@ internal sealed class HandlerDeclarations(MemberScope scope, CallTargets targets
     }
 
     // Reading attributes binds them, looking for brackets does not.
-    private static bool MayDeclare(IMethodSymbol method) =>
+    private bool MayDeclare(IMethodSymbol method) =>
         method.IsOverride || method.DeclaringSyntaxReferences.Length != 1 || method.PartialImplementationPart is not null
-        || method.DeclaringSyntaxReferences[0].GetSyntax() is not MethodDeclarationSyntax { AttributeLists.Count: 0 };
+        || method.DeclaringSyntaxReferences[0].GetSyntax(scope.CancellationToken) is not MethodDeclarationSyntax { AttributeLists.Count: 0 };
 
     // A readonly field that holds a lambda without attributes.
     private bool IsPlainDelegate(ExpressionSyntax handler) =>
         scope.Model.GetSymbolInfo(handler, scope.CancellationToken).Symbol is IFieldSymbol { IsReadOnly: true, DeclaringSyntaxReferences: [var reference] }
-        && reference.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: LambdaExpressionSyntax { AttributeLists.Count: 0 } };
+        && reference.GetSyntax(scope.CancellationToken) is VariableDeclaratorSyntax { Initializer.Value: LambdaExpressionSyntax { AttributeLists.Count: 0 } };
 }

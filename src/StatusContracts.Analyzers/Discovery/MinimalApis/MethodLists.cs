@@ -58,7 +58,7 @@ internal static class MethodLists
     // Names in a field's initializer are looked up where the field stands, which may be another file: only texts are read.
     private static IEnumerable<ExpressionSyntax?>? Field(ISymbol member, MemberScope scope) =>
         member is IFieldSymbol { IsReadOnly: true, DeclaringSyntaxReferences: [var reference] }
-        && reference.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: var value and not (IdentifierNameSyntax or MemberAccessExpressionSyntax) }
+        && reference.GetSyntax(scope.CancellationToken) is VariableDeclaratorSyntax { Initializer.Value: var value and not (IdentifierNameSyntax or MemberAccessExpressionSyntax) }
         && Elements(value, scope)?.ToList() is { } elements
         && elements.TrueForAll(static element => element is LiteralExpressionSyntax)
             ? elements

@@ -8,6 +8,9 @@ internal sealed class SourceWriter
 {
     private const int IndentSize = 4;
 
+    // Without a byte order mark: a file that is kept begins with its first comment.
+    private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
     private readonly StringBuilder _text = new();
     private int _depth;
 
@@ -48,7 +51,7 @@ internal sealed class SourceWriter
     /// <summary>The whole file.</summary>
     /// <exception cref="InvalidOperationException">A block is still open: a mistake in an emitter.</exception>
     public SourceText ToSourceText() => _depth == 0
-        ? SourceText.From(_text.ToString(), Encoding.UTF8)
+        ? SourceText.From(_text.ToString(), Utf8)
         : throw new InvalidOperationException($"{_depth} blocks are still open.");
 
     /// <summary>What an open block holds until it is closed.</summary>

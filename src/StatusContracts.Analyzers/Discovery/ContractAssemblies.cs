@@ -12,16 +12,14 @@ namespace StatusContracts.Discovery;
 /// </summary>
 internal static class ContractAssemblies
 {
-    private const string Runtime = "StatusContracts";
-    private const string Services = "Microsoft.Extensions.DependencyInjection.Abstractions";
     private const string TablesNamespace = "StatusContracts.Generated";
 
     /// <summary>The facts of <paramref name="compilation"/>; null when generated code could not call the runtime library.</summary>
     public static ContractAssembly? Of(Compilation compilation, CancellationToken cancellationToken)
     {
         if (compilation is not CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp8 and var version }
-            || !References(compilation, Runtime, KnownTypes.ContractTable)
-            || !References(compilation, Services, KnownTypes.ServiceCollection))
+            || !References(compilation, KnownTypes.Assemblies.Runtime, KnownTypes.ContractTable)
+            || !References(compilation, KnownTypes.Assemblies.Services, KnownTypes.ServiceCollection))
         {
             return null;
         }
@@ -74,7 +72,7 @@ internal static class ContractAssemblies
         {
             foreach (var reference in module.ReferencedAssemblies)
             {
-                if (reference.Name == Runtime)
+                if (reference.Name == KnownTypes.Assemblies.Runtime)
                 {
                     return true;
                 }

@@ -6,7 +6,7 @@ namespace StatusContracts.Discovery;
 /// The types that the compiler side looks for, by their full names, and the questions it asks about them. Names are
 /// compared, not symbols: a symbol belongs to one compilation, and a project that lacks a type has no symbol for it.
 /// </summary>
-internal static partial class KnownTypes
+internal static class KnownTypes
 {
     public const string NotImplementedYetAttribute = "StatusContracts.NotImplementedYetAttribute";
     public const string MethodNotAllowedAttribute = "StatusContracts.MethodNotAllowedAttribute";
@@ -36,8 +36,36 @@ internal static partial class KnownTypes
     public const string RouteTemplateProvider = "Microsoft.AspNetCore.Mvc.Routing.IRouteTemplateProvider";
     public const string ActionHttpMethodProvider = "Microsoft.AspNetCore.Mvc.Routing.IActionHttpMethodProvider";
 
-    /// <summary>The namespace of <c>[HttpGet]</c> and its siblings, whose names are in <see cref="Shared.HttpVerb"/>.</summary>
-    public const string MvcNamespace = "Microsoft.AspNetCore.Mvc";
+    public const string WebApplication = "Microsoft.AspNetCore.Builder.WebApplication";
+    public const string ApplicationBuilder = "Microsoft.AspNetCore.Builder.IApplicationBuilder";
+    public const string EndpointConventionBuilder = "Microsoft.AspNetCore.Builder.IEndpointConventionBuilder";
+    public const string RouteHandlerBuilder = "Microsoft.AspNetCore.Builder.RouteHandlerBuilder";
+    public const string EndpointRouteBuilderExtensions = "Microsoft.AspNetCore.Builder.EndpointRouteBuilderExtensions";
+    public const string StatusContractConventions = "Microsoft.AspNetCore.Builder.StatusContractConventions";
+    public const string EndpointRouteBuilder = "Microsoft.AspNetCore.Routing.IEndpointRouteBuilder";
+    public const string RouteGroupBuilder = "Microsoft.AspNetCore.Routing.RouteGroupBuilder";
+    public const string HttpMethods = "Microsoft.AspNetCore.Http.HttpMethods";
+    public const string Expression = "System.Linq.Expressions.Expression";
+
+    /// <summary>Namespaces whose types are told by something else than their names.</summary>
+    public static class Namespaces
+    {
+        /// <summary>Of <c>[HttpGet]</c> and its siblings, whose names are in <see cref="Shared.HttpVerb"/>.</summary>
+        public const string Mvc = "Microsoft.AspNetCore.Mvc";
+
+        /// <summary>Of the methods that map endpoints, whose names are in <see cref="MinimalApis.MapNames"/>.</summary>
+        public const string Builder = "Microsoft.AspNetCore.Builder";
+    }
+
+    /// <summary>The assemblies that generated code calls.</summary>
+    public static class Assemblies
+    {
+        public const string Runtime = "StatusContracts";
+        public const string Services = "Microsoft.Extensions.DependencyInjection.Abstractions";
+    }
+
+    /// <summary>The name as code writes it where the namespace is imported.</summary>
+    public static string SimpleName(string fullName) => fullName.Substring(fullName.LastIndexOf('.') + 1);
 
     /// <summary>Whether <paramref name="symbol"/> is the not nested type of that full name and arity.</summary>
     public static bool Is(this ITypeSymbol? symbol, string fullName, int arity = 0)
@@ -87,6 +115,11 @@ internal static partial class KnownTypes
 
         return false;
     }
+
+    /// <summary>Whether <paramref name="type"/> is that type or implements it, a type parameter by its constraints.</summary>
+    public static bool IsOrImplements(this ITypeSymbol type, string fullName) => type is ITypeParameterSymbol parameter
+        ? parameter.ConstraintTypes.Any(constraint => constraint.IsOrImplements(fullName))
+        : type.Is(fullName) || type.Interface(fullName) is not null;
 
     /// <summary>The interface of that name that <paramref name="type"/> implements, or null.</summary>
     public static INamedTypeSymbol? Interface(this ITypeSymbol type, string fullName)

@@ -10,9 +10,8 @@ public class KnownTypesTests
 {
     public static TheoryData<string> FullNames => [.. typeof(KnownTypes)
         .GetFields(BindingFlags.Public | BindingFlags.Static)
-        .Where(constant => constant is { IsLiteral: true, Name: not nameof(KnownTypes.MvcNamespace) })
-        .Select(constant => (string)constant.GetRawConstantValue()!)
-        .Where(name => name.Contains('.'))];
+        .Where(constant => constant.IsLiteral)
+        .Select(constant => (string)constant.GetRawConstantValue()!)];
 
     [Theory]
     [MemberData(nameof(FullNames))]

@@ -97,7 +97,7 @@ internal static class FrameworkAttributes
     {
         foreach (var verb in HttpVerb.Standard)
         {
-            if (verb.Attribute == type.Name && type.IsIn(KnownTypes.MvcNamespace))
+            if (verb.Attribute == type.Name && type.IsIn(KnownTypes.Namespaces.Mvc))
             {
                 return verb;
             }

@@ -46,6 +46,6 @@ internal sealed partial class BuilderUses
 
     private static bool Mentions(SyntaxNode node) =>
         node.DescendantTokens().Any(static token =>
-            token.ValueText.StartsWith(KnownTypes.NotImplementedYet, StringComparison.Ordinal)
-            || token.ValueText.StartsWith(KnownTypes.MethodNotAllowed, StringComparison.Ordinal));
+            token.ValueText.StartsWith(MapNames.NotImplementedYet, StringComparison.Ordinal)
+            || token.ValueText.StartsWith(MapNames.MethodNotAllowed, StringComparison.Ordinal));
 }

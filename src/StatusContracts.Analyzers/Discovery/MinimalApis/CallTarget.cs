@@ -28,7 +28,7 @@ internal sealed record CallTarget(string Id, IMethodSymbol? Symbol, LocalFunctio
     /// <summary>The arguments with their parameters, the receiver of an extension method included.</summary>
     public IEnumerable<(int Ordinal, ExpressionSyntax Value)> Arguments(ExpressionSyntax call)
     {
-        if (IsReduced && call is InvocationExpressionSyntax invocation && MapNames.Receiver(invocation) is { } receiver)
+        if (IsReduced && call is InvocationExpressionSyntax invocation && CallSyntax.Receiver(invocation) is { } receiver)
         {
             yield return (0, receiver);
         }

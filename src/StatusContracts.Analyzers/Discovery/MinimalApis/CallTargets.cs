@@ -48,9 +48,18 @@ internal sealed class CallTargets(MemberScope scope)
         // While a handler is being typed no overload fits; the candidates tell whose method it is.
         var info = scope.Model.GetSymbolInfo(call, scope.CancellationToken);
         return info.Symbol is IMethodSymbol method
-            ? KnownTypes.IsMappingOrDeclaration(method)
-            : info.CandidateSymbols.OfType<IMethodSymbol>().Any(KnownTypes.IsMappingOrDeclaration);
+            ? IsMappingOrDeclaration(method)
+            : info.CandidateSymbols.OfType<IMethodSymbol>().Any(IsMappingOrDeclaration);
     }
+
+    // The framework's own mapping method, or a declaration of ours.
+    private static bool IsMappingOrDeclaration(IMethodSymbol method) =>
+        method.ContainingType is { } type
+        && type.IsIn(KnownTypes.Namespaces.Builder)
+        && method.Locations is [{ IsInSource: false }, ..]
+        && ((method.ReducedFrom ?? method).Parameters is [{ Type: var first }, ..] && BuilderTypes.MapsRoutes(first)
+            || type.Is(KnownTypes.StatusContractConventions)
+            || method.Name == MapNames.WithMetadata);
 
     /// <summary>The methods that <paramref name="expression"/> names, by look-up alone; none when that does not tell.</summary>
     public IReadOnlyList<IMethodSymbol> MethodsNamed(ExpressionSyntax expression)
@@ -78,7 +87,7 @@ internal sealed class CallTargets(MemberScope scope)
 
     private CallTarget? FindInvoked(InvocationExpressionSyntax call)
     {
-        if (MapNames.Of(call) is not { } name)
+        if (CallSyntax.Name(call) is not { } name)
         {
             return null;
         }

@@ -139,7 +139,7 @@ internal static class ConstantTexts
         var name = access.Name.Identifier.ValueText;
         for (var type = scope.LookupType(access.Expression); type is not null; type = type.BaseType)
         {
-            if (KnownTypes.IsHttpMethods(type))
+            if (type.Is(KnownTypes.HttpMethods))
             {
                 return HttpVerb.Canonical(name) is { } method ? new(method) : default;
             }

@@ -10,7 +10,7 @@ internal static class DeclarationSyntax
 {
     /// <summary>Whether a call of that name, on the builder of an endpoint or group, declares something.</summary>
     public static bool IsConvention(string name) =>
-        name is KnownTypes.NotImplementedYet or KnownTypes.MethodNotAllowed or KnownTypes.WithMetadata;
+        name is MapNames.NotImplementedYet or MapNames.MethodNotAllowed or MapNames.WithMetadata;
 
     /// <summary>What a convention declares.</summary>
     /// <param name="first">The place of the first argument after the builder.</param>
@@ -19,16 +19,16 @@ internal static class DeclarationSyntax
         var arguments = call.ArgumentList.Arguments;
         switch (name)
         {
-            case KnownTypes.NotImplementedYet:
+            case MapNames.NotImplementedYet:
                 return [Planned(Text("feature", 0), Text("plannedFor", 1), Text("documentation", 2), Text("alternative", 3), Text("detail", 4))];
-            case KnownTypes.MethodNotAllowed:
+            case MapNames.MethodNotAllowed:
                 return [Refused(Text("method", 0), Text("reason", 1), Text("alternative", 2), Text("documentation", 3))];
             default:
                 return arguments.Skip(first).SelectMany(argument => OfMetadata(argument.Expression, scope));
         }
 
         ConstantText Text(string parameter, int position) =>
-            Optional(MapArguments.Find(arguments, parameter, first + position), scope);
+            Optional(CallSyntax.Argument(arguments, parameter, first + position), scope);
     }
 
     /// <summary>What the attributes of a lambda or local function declare.</summary>
@@ -60,12 +60,12 @@ internal static class DeclarationSyntax
         {
             foreach (var attribute in declaring.GetAttributes())
             {
-                if (KnownTypes.IsNotImplementedYetAttribute(attribute.AttributeClass) && !isPlanned)
+                if (attribute.AttributeClass.Is(KnownTypes.NotImplementedYetAttribute) && !isPlanned)
                 {
                     isPlanned = true;
                     yield return Planned(Value(attribute, 0), Value(attribute, "PlannedFor"), Value(attribute, "Documentation"), Value(attribute, "Alternative"), Value(attribute, "Detail"));
                 }
-                else if (KnownTypes.IsMethodNotAllowedAttribute(attribute.AttributeClass))
+                else if (attribute.AttributeClass.Is(KnownTypes.MethodNotAllowedAttribute))
                 {
                     yield return Refused(Value(attribute, 0), Value(attribute, 1), Value(attribute, "Alternative"), Value(attribute, "Documentation"));
                 }
@@ -83,8 +83,8 @@ internal static class DeclarationSyntax
                 return Of(type, (name, parameter, position) => Argument(creation, name, parameter, position), scope) is { } declared ? [declared] : [];
             default:
                 var isOther = scope.Model.GetTypeInfo(item, scope.CancellationToken).Type is INamedTypeSymbol { IsSealed: true } other
-                    && !KnownTypes.IsNotImplementedYetAttribute(other)
-                    && !KnownTypes.IsMethodNotAllowedAttribute(other);
+                    && !other.Is(KnownTypes.NotImplementedYetAttribute)
+                    && !other.Is(KnownTypes.MethodNotAllowedAttribute);
                 return isOther ? [] : [BuilderUse.Unreadable.Instance];
         }
     }
@@ -94,12 +94,12 @@ internal static class DeclarationSyntax
 
     private static BuilderUse? Of(ITypeSymbol type, FindArgument find, MemberScope scope)
     {
-        if (KnownTypes.IsNotImplementedYetAttribute(type))
+        if (type.Is(KnownTypes.NotImplementedYetAttribute))
         {
             return Planned(Constructor("feature", 0), Property("PlannedFor"), Property("Documentation"), Property("Alternative"), Property("Detail"));
         }
 
-        return KnownTypes.IsMethodNotAllowedAttribute(type)
+        return type.Is(KnownTypes.MethodNotAllowedAttribute)
             ? Refused(Constructor("method", 0), Constructor("reason", 1), Property("Alternative"), Property("Documentation"))
             : null;
 
@@ -129,7 +129,7 @@ internal static class DeclarationSyntax
     {
         if (parameter is not null)
         {
-            return MapArguments.Find(creation.ArgumentList?.Arguments ?? default, parameter, position);
+            return CallSyntax.Argument(creation.ArgumentList?.Arguments ?? default, parameter, position);
         }
 
         foreach (var expression in creation.Initializer?.Expressions ?? default)

@@ -31,12 +31,12 @@ internal sealed class HandOvers(MemberScope scope, CallTargets targets, RouteSou
     // UseEndpoints(MapBooks) and group.Tap(MapBooks): the method behind the group is called with the builder.
     private void ReadMethodGroups(ExpressionSyntax call, List<HandOver> handOvers)
     {
-        if (call is not InvocationExpressionSyntax invocation || MapNames.Of(invocation) is not { } called)
+        if (call is not InvocationExpressionSyntax invocation || CallSyntax.Name(invocation) is not { } called)
         {
             return;
         }
 
-        var isUseEndpoints = called.Identifier.ValueText == KnownTypes.UseEndpoints;
+        var isUseEndpoints = called.Identifier.ValueText == MapNames.UseEndpoints;
         if (!isUseEndpoints && !targets.IsDeclared(called.Identifier.ValueText))
         {
             return;
@@ -77,23 +77,23 @@ internal sealed class HandOvers(MemberScope scope, CallTargets targets, RouteSou
 
     private bool MayRunOwnCode(ExpressionSyntax call) => call switch
     {
-        InvocationExpressionSyntax invocation => MapNames.Of(invocation) is { } name
+        InvocationExpressionSyntax invocation => CallSyntax.Name(invocation) is { } name
             && (targets.IsDeclared(name.Identifier.ValueText)
                 || scope.Find(name.Identifier.ValueText, name) is LocalFunctionStatementSyntax),
         _ => true,
     };
 
     private bool HandsBuilder(ExpressionSyntax call) =>
-        (call is InvocationExpressionSyntax invocation && sources.Of(MapNames.Receiver(invocation)) is not null)
+        (call is InvocationExpressionSyntax invocation && sources.Of(CallSyntax.Receiver(invocation)) is not null)
         || CallTarget.ArgumentsOf(call).Any(argument => sources.Of(argument.Expression) is not null);
 
     private RouteSource? IsOnExtensionBlock(ExpressionSyntax call, CallTarget target) =>
         target is { IsReduced: false, Symbol.IsStatic: false } && call is InvocationExpressionSyntax invocation
-            ? sources.Of(MapNames.Receiver(invocation))
+            ? sources.Of(CallSyntax.Receiver(invocation))
             : null;
 
     private EquatableArray<string> TypeArguments(ExpressionSyntax call) =>
-        call is InvocationExpressionSyntax invocation && MapNames.Of(invocation) is GenericNameSyntax generic
+        call is InvocationExpressionSyntax invocation && CallSyntax.Name(invocation) is GenericNameSyntax generic
             ? generic.TypeArgumentList.Arguments
                 .Select(argument => scope.LookupType(argument) is INamedTypeSymbol type ? MemberScope.IdOf(type) : "`")
                 .ToEquatableArray()

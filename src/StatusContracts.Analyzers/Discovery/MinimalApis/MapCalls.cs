@@ -44,7 +44,7 @@ internal static class MapCalls
 
     // Object mappers have a Map of their own, with one argument or a type argument, all over the code that uses them.
     private static bool IsMapper(SyntaxToken name) =>
-        name.ValueText == KnownTypes.MapAny
+        name.ValueText == MapNames.Map
         && (name.Parent is GenericNameSyntax
             || name.Parent?.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax { ArgumentList.Arguments.Count: < 2 } });
 

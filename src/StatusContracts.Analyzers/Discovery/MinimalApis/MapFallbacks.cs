@@ -8,6 +8,9 @@ namespace StatusContracts.Discovery.MinimalApis;
 /// <summary>The fallbacks that a member maps: to a handler, a file, a page or a controller.</summary>
 internal static class MapFallbacks
 {
+    // The pattern of a fallback that is given none: everything that does not look like a file.
+    private const string DefaultPattern = "{*path:nonfile}";
+
     public static MappedEndpoint Read(
         string name,
         SeparatedSyntaxList<ArgumentSyntax> arguments,
@@ -18,16 +21,16 @@ internal static class MapFallbacks
         MemberScope scope)
     {
         var given = arguments.Count - offset;
-        var isHandler = name == KnownTypes.MapFallback;
-        var pattern = MapArguments.Find(arguments, "pattern", HasPattern(name, given, arguments, offset, scope) ? offset : -1);
+        var isHandler = name == MapNames.MapFallback;
+        var pattern = CallSyntax.Argument(arguments, "pattern", HasPattern(name, given, arguments, offset, scope) ? offset : -1);
 
         // What a page or controller takes is not said here; a file is read.
         EquatableArray<string>? methods = isHandler ? EquatableArray<string>.Empty
-            : name == KnownTypes.MapFallbackToFile ? new EquatableArray<string>(["GET", "HEAD"])
+            : name == MapNames.MapFallbackToFile ? new EquatableArray<string>(["GET", "HEAD"])
             : null;
         return new(
             source,
-            pattern is null ? KnownTypes.FallbackPattern : ConstantTexts.Read(pattern, scope).Value,
+            pattern is null ? DefaultPattern : ConstantTexts.Read(pattern, scope).Value,
             methods,
             isHandler ? handlers.Of(MapMember.Handler(arguments, offset + given - 1)).ToEquatableArray() : default,
             uses,
@@ -39,11 +42,11 @@ internal static class MapFallbacks
     {
         return name switch
         {
-            KnownTypes.MapFallback => given > 1,
+            MapNames.MapFallback => given > 1,
             // (file), (file, options), (pattern, file), (pattern, file, options)
-            KnownTypes.MapFallbackToFile => given > 2 || (given == 2 && ConstantTexts.Read(arguments[offset + 1].Expression, scope).IsKnown),
-            KnownTypes.MapFallbackToPage => given > 1,
-            KnownTypes.MapFallbackToAreaPage or KnownTypes.MapFallbackToController => given > 2,
+            MapNames.MapFallbackToFile => given > 2 || (given == 2 && ConstantTexts.Read(arguments[offset + 1].Expression, scope).IsKnown),
+            MapNames.MapFallbackToPage => given > 1,
+            MapNames.MapFallbackToAreaPage or MapNames.MapFallbackToController => given > 2,
             _ => given > 3,
         };
     }

@@ -49,7 +49,7 @@ internal sealed class MapMember
 
     private MappedEndpoint? ReadEndpoint(InvocationExpressionSyntax call)
     {
-        if (MapNames.Of(call) is not { } called || !MapNames.IsMap(called.Identifier.ValueText))
+        if (CallSyntax.Name(call) is not { } called || !MapNames.IsMap(called.Identifier.ValueText))
         {
             return null;
         }
@@ -62,8 +62,8 @@ internal sealed class MapMember
         }
 
         // On the application, Map also opens a branch of the middleware pipeline.
-        var offset = RouteSources.IsStaticForm(MapNames.Receiver(call)) ? 1 : 0;
-        var isAmbiguous = (name == KnownTypes.MapAny && source is not RouteSource.Group) || !HasUsualShape(name, arguments.Count - offset);
+        var offset = CallSyntax.IsStaticForm(CallSyntax.Receiver(call)) ? 1 : 0;
+        var isAmbiguous = (name == MapNames.Map && source is not RouteSource.Group) || !HasUsualShape(name, arguments.Count - offset);
         if (!_targets.IsFrameworks(call, called, isAmbiguous) || IsQuoted(call))
         {
             return null;
@@ -74,13 +74,13 @@ internal sealed class MapMember
             return MapFallbacks.Read(name, arguments, offset, source, _handlers, _uses.Of(call), _scope);
         }
 
-        var isList = name == KnownTypes.MapMethods;
+        var isList = name == MapNames.MapMethods;
         EquatableArray<string>? methods = MapNames.Method(name) is { } method ? new EquatableArray<string>([method])
-            : isList ? MethodLists.Read(MapArguments.Find(arguments, "httpMethods", offset + 1), _scope)
+            : isList ? MethodLists.Read(CallSyntax.Argument(arguments, "httpMethods", offset + 1), _scope)
             : EquatableArray<string>.Empty;
         return new(
             source,
-            ConstantTexts.Read(MapArguments.Find(arguments, "pattern", offset), _scope).Value,
+            ConstantTexts.Read(CallSyntax.Argument(arguments, "pattern", offset), _scope).Value,
             methods,
             _handlers.Of(Handler(arguments, isList ? offset + 2 : offset + 1)).ToEquatableArray(),
             _uses.Of(call),
@@ -88,11 +88,11 @@ internal sealed class MapMember
     }
 
     internal static ExpressionSyntax? Handler(SeparatedSyntaxList<ArgumentSyntax> arguments, int position) =>
-        MapArguments.Find(arguments, "requestDelegate", -1)
-        ?? (position < 0 ? null : MapArguments.Find(arguments, "handler", position));
+        CallSyntax.Argument(arguments, "requestDelegate", -1)
+        ?? (position < 0 ? null : CallSyntax.Argument(arguments, "handler", position));
 
     private static bool HasUsualShape(string name, int arguments) =>
-        MapNames.IsFallback(name) || arguments == (name == KnownTypes.MapMethods ? 3 : 2);
+        MapNames.IsFallback(name) || arguments == (name == MapNames.MapMethods ? 3 : 2);
 
     // A lambda that becomes an expression tree is data, it maps nothing.
     private bool IsQuoted(SyntaxNode call)
@@ -105,7 +105,7 @@ internal sealed class MapMember
             }
 
             if (ancestor is LambdaExpressionSyntax lambda
-                && KnownTypes.IsExpressionTree(_scope.Model.GetTypeInfo(lambda, _scope.CancellationToken).ConvertedType))
+                && _scope.Model.GetTypeInfo(lambda, _scope.CancellationToken).ConvertedType.Is(KnownTypes.Expression, arity: 1))
             {
                 return true;
             }

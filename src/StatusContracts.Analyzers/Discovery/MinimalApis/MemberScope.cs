@@ -8,12 +8,10 @@ namespace StatusContracts.Discovery.MinimalApis;
 /// The names of one member: what is declared inside is found by syntax, what is declared outside by name look-up. Neither
 /// binds a statement, which is what reading code costs (lambdas are bound with the statement around them).
 /// </summary>
-internal sealed class MemberScope
+internal sealed partial class MemberScope
 {
     private readonly Dictionary<string, List<(SyntaxNode Declaration, SyntaxNode Scope)>> _declarations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<IdentifierNameSyntax>> _uses = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, IReadOnlyList<ISymbol>> _lookups = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Name, int Arity), INamespaceOrTypeSymbol?> _types = [];
     private readonly int _position;
     private string? _id;
 
@@ -93,89 +91,10 @@ internal sealed class MemberScope
             _ => false,
         });
 
-    /// <summary>What a name that this member does not declare means.</summary>
-    public IReadOnlyList<ISymbol> Lookup(string name)
-    {
-        if (!_lookups.TryGetValue(name, out var symbols))
-        {
-            _lookups.Add(name, symbols = Model.LookupSymbols(_position, name: name));
-        }
-
-        return symbols;
-    }
-
-    /// <summary>The type that <paramref name="expression"/> names; null when it names something else.</summary>
-    public ITypeSymbol? LookupType(ExpressionSyntax expression) => LookupContainer(expression) as ITypeSymbol;
-
-    /// <summary>The type that the attribute <paramref name="name"/> names, with or without its suffix.</summary>
-    public ITypeSymbol? LookupAttribute(NameSyntax name)
-    {
-        var (container, last) = name switch
-        {
-            SimpleNameSyntax simple => (null, simple),
-            QualifiedNameSyntax { Left: var left, Right: var right } => (LookupContainer(left), right),
-            AliasQualifiedNameSyntax { Name: var right } => (Model.Compilation.GlobalNamespace, right),
-            _ => default,
-        };
-        return last is null || (container is null && name is QualifiedNameSyntax)
-            ? null
-            : (LookupContainer(container, last.Identifier.ValueText + "Attribute", last.Arity)
-                ?? LookupContainer(container, last.Identifier.ValueText, last.Arity)) as ITypeSymbol;
-    }
-
     /// <summary>The function around <paramref name="node"/>: a lambda, a local function, or the member.</summary>
     public SyntaxNode FunctionAround(SyntaxNode node) =>
         node.Ancestors().FirstOrDefault(ancestor =>
             ancestor is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax || ancestor == Member) ?? Member;
-
-    private INamespaceOrTypeSymbol? LookupContainer(ExpressionSyntax expression)
-    {
-        switch (expression)
-        {
-            case SimpleNameSyntax name:
-                return Find(name.Identifier.ValueText, name) is null ? LookupContainer(container: null, name) : null;
-            case MemberAccessExpressionSyntax { Expression: var left, Name: var name }:
-                return LookupContainer(left) is { } container ? LookupContainer(container, name) : null;
-            case QualifiedNameSyntax { Left: var left, Right: var name }:
-                return LookupContainer(left) is { } space ? LookupContainer(space, name) : null;
-            case AliasQualifiedNameSyntax { Alias.Identifier.ValueText: "global", Name: var name }:
-                return LookupContainer(Model.Compilation.GlobalNamespace, name);
-            default:
-                return null;
-        }
-    }
-
-    private INamespaceOrTypeSymbol? LookupContainer(INamespaceOrTypeSymbol? container, SimpleNameSyntax name) =>
-        LookupContainer(container, name.Identifier.ValueText, name.Arity);
-
-    private INamespaceOrTypeSymbol? LookupContainer(INamespaceOrTypeSymbol? container, string name, int arity)
-    {
-        if (container is not null)
-        {
-            return Find(container, name, arity);
-        }
-
-        if (!_types.TryGetValue((name, arity), out var type))
-        {
-            _types.Add((name, arity), type = Find(container, name, arity));
-        }
-
-        return type;
-    }
-
-    private INamespaceOrTypeSymbol? Find(INamespaceOrTypeSymbol? container, string name, int arity)
-    {
-        foreach (var symbol in Model.LookupNamespacesAndTypes(_position, container, name))
-        {
-            var target = symbol is IAliasSymbol alias ? alias.Target : symbol as INamespaceOrTypeSymbol;
-            if (target is INamespaceSymbol or ITypeParameterSymbol || target is INamedTypeSymbol type && type.Arity == arity)
-            {
-                return target;
-            }
-        }
-
-        return null;
-    }
 
     // The handlers of endpoints map nothing: what stands in them is neither read nor bound.
     private static IEnumerable<SyntaxNode> Nodes(SyntaxNode member)

@@ -45,7 +45,7 @@ internal sealed class MethodFacts(MemberScope scope, RouteSources sources, Build
 
     private static IEnumerable<string> Implemented(IMethodSymbol method)
     {
-        if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation) || !method.Parameters.Any(IsBuilder))
+        if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation) || !method.Parameters.Any(static parameter => BuilderTypes.MayBeBuilder(parameter.Type)))
         {
             yield break;
         }
@@ -74,7 +74,7 @@ internal sealed class MethodFacts(MemberScope scope, RouteSources sources, Build
 
     private IEnumerable<RouteSource> Returns(SyntaxNode function, IMethodSymbol method)
     {
-        if (!IsBuilder(method.ReturnType))
+        if (!BuilderTypes.MayBeBuilder(method.ReturnType))
         {
             yield break;
         }
@@ -93,7 +93,7 @@ internal sealed class MethodFacts(MemberScope scope, RouteSources sources, Build
     {
         for (var i = 0; i < parameters.Parameters.Count && i < method.Parameters.Length; i++)
         {
-            if (method.Parameters[i].Type is ITypeParameterSymbol || KnownTypes.IsConventionBuilder(method.Parameters[i].Type))
+            if (method.Parameters[i].Type is ITypeParameterSymbol || BuilderTypes.TakesConventions(method.Parameters[i].Type))
             {
                 foreach (var use in uses.OfParameter(parameters.Parameters[i]))
                 {
@@ -108,8 +108,8 @@ internal sealed class MethodFacts(MemberScope scope, RouteSources sources, Build
         foreach (var call in scope.Calls)
         {
             if (call is InvocationExpressionSyntax invocation
-                && (invocation.Expression as IdentifierNameSyntax ?? MapNames.Receiver(invocation) as IdentifierNameSyntax) is { } name
-                && (invocation.Expression is IdentifierNameSyntax || MapNames.Of(invocation)?.Identifier.ValueText == "Invoke")
+                && (invocation.Expression as IdentifierNameSyntax ?? CallSyntax.Receiver(invocation) as IdentifierNameSyntax) is { } name
+                && (invocation.Expression is IdentifierNameSyntax || CallSyntax.Name(invocation)?.Identifier.ValueText == "Invoke")
                 && scope.Find(name.Identifier.ValueText, name) is ParameterSyntax parameter
                 && parameters.Parameters.IndexOf(parameter) is var ordinal and >= 0)
             {
@@ -124,9 +124,4 @@ internal sealed class MethodFacts(MemberScope scope, RouteSources sources, Build
             }
         }
     }
-
-    private static bool IsBuilder(IParameterSymbol parameter) => IsBuilder(parameter.Type);
-
-    private static bool IsBuilder(ITypeSymbol type) =>
-        type is ITypeParameterSymbol || KnownTypes.IsRouteBuilder(type) || KnownTypes.IsConventionBuilder(type);
 }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using StatusContracts.Collections;
+using StatusContracts.Shared;
 
 namespace StatusContracts.Discovery.MinimalApis;
 
@@ -21,7 +22,13 @@ internal static class MethodLists
             methods.Add(method);
         }
 
-        return MapNames.Canonical(methods);
+        return Canonical(methods);
+    }
+
+    private static EquatableArray<string> Canonical(IEnumerable<string> methods)
+    {
+        var distinct = new SortedSet<string>(methods.Select(static method => HttpVerb.Canonical(method) ?? method), StringComparer.Ordinal);
+        return distinct.ToEquatableArray();
     }
 
     private static IEnumerable<ExpressionSyntax?>? Elements(ExpressionSyntax? list, MemberScope scope) => list switch
@@ -48,7 +55,7 @@ internal static class MethodLists
             // Handed on, an array may be written to; only one that is mapped and nothing else is what it was.
             VariableDeclaratorSyntax { Initializer.Value: var value and not IdentifierNameSyntax } local
                 when scope.Uses(local, text).All(static use => use.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
-                    && MapNames.Of(call)?.Identifier.ValueText == KnownTypes.MapMethods) =>
+                    && CallSyntax.Name(call)?.Identifier.ValueText == MapNames.MapMethods) =>
                 Elements(value, scope),
             null => scope.Lookup(text) is [{ } member] ? Field(member, scope) : null,
             _ => null,

@@ -1,13 +1,12 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using StatusContracts.Collections;
 using StatusContracts.Model.MinimalApis;
 
 namespace StatusContracts.Discovery.MinimalApis;
 
 /// <summary>From the expression on which a call is made to where its route builder comes from.</summary>
-internal sealed class RouteSources(MemberScope scope, CallTargets targets)
+internal sealed partial class RouteSources(MemberScope scope, CallTargets targets)
 {
     // A chain of calls is read from its end to its start; what is longer than any written by hand is not read.
     private const int MostDepth = 200;
@@ -49,22 +48,7 @@ internal sealed class RouteSources(MemberScope scope, CallTargets targets)
         }
 
         var id = owner is LocalFunctionStatementSyntax function ? scope.IdOf(function) : scope.Id;
-        return scope.Model.GetDeclaredSymbol(parameter, scope.CancellationToken) is { } symbol ? OfParameter(symbol.Type, id, ordinal) : null;
-    }
-
-    /// <summary>The arguments of <paramref name="call"/> that are builders.</summary>
-    public MethodCall CallOf(CallTarget target, ExpressionSyntax call)
-    {
-        var arguments = new List<RouteArgument>();
-        foreach (var (ordinal, value) in target.Arguments(call))
-        {
-            if (Of(value) is { } source)
-            {
-                arguments.Add(new(ordinal, source));
-            }
-        }
-
-        return new(target.Id, arguments.ToEquatableArray());
+        return scope.Model.GetDeclaredSymbol(parameter, scope.CancellationToken) is { } symbol ? BuilderTypes.ParameterSource(symbol.Type, id, ordinal) : null;
     }
 
     private RouteSource? Read(ExpressionSyntax expression)
@@ -80,7 +64,7 @@ internal sealed class RouteSources(MemberScope scope, CallTargets targets)
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression } cast:
                 return OfCast(cast.Left, cast.Right);
             case ObjectCreationExpressionSyntax creation:
-                return scope.LookupType(creation.Type) is { } created ? OfType(created) : null;
+                return scope.LookupType(creation.Type) is { } created ? BuilderTypes.Source(created) : null;
             case ImplicitObjectCreationExpressionSyntax:
                 return Bound(expression);
             case AwaitExpressionSyntax or ConditionalExpressionSyntax or ElementAccessExpressionSyntax or AssignmentExpressionSyntax
@@ -93,7 +77,7 @@ internal sealed class RouteSources(MemberScope scope, CallTargets targets)
             case MemberAccessExpressionSyntax access when scope.LookupType(access) is null:
                 return Bound(access);
             case ThisExpressionSyntax:
-                return scope.Symbol?.ContainingType is { } type && KnownTypes.IsRouteBuilder(type) ? RouteSource.Unreadable.Instance : null;
+                return scope.Symbol?.ContainingType is { } type && BuilderTypes.MapsRoutes(type) ? RouteSource.Unreadable.Instance : null;
             case InvocationExpressionSyntax call:
                 return Returned(call);
             default:
@@ -103,7 +87,7 @@ internal sealed class RouteSources(MemberScope scope, CallTargets targets)
 
     private RouteSource? OfCast(ExpressionSyntax value, ExpressionSyntax type) =>
         Of(value) is { } source and not RouteSource.Unreadable ? source
-        : scope.LookupType(type) is { } target ? OfType(target)
+        : scope.LookupType(type) is { } target ? BuilderTypes.Source(target)
         : null;
 
     private RouteSource? Named(IdentifierNameSyntax identifier)
@@ -156,29 +140,23 @@ internal sealed class RouteSources(MemberScope scope, CallTargets targets)
 
     private RouteSource? LookedUp(string name) => scope.Lookup(name) switch
     {
-        [IFieldSymbol field] => OfType(field.Type),
-        [IPropertySymbol property] => OfType(property.Type),
+        [IFieldSymbol field] => BuilderTypes.Source(field.Type),
+        [IPropertySymbol property] => BuilderTypes.Source(property.Type),
         [IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter] =>
-            OfParameter(parameter.Type, MemberScope.IdOf(method), parameter.Ordinal),
+            BuilderTypes.ParameterSource(parameter.Type, MemberScope.IdOf(method), parameter.Ordinal),
         // The receiver of an extension block: its methods are called on it.
-        [IParameterSymbol parameter] => OfParameter(parameter.Type, scope.Id, ReceiverOrdinal),
+        [IParameterSymbol parameter] => BuilderTypes.ParameterSource(parameter.Type, scope.Id, ReceiverOrdinal),
         _ => null,
     };
 
     /// <summary>Stands for the receiver of a call in an extension block.</summary>
     public const int ReceiverOrdinal = -1;
 
-    private static RouteSource? OfParameter(ITypeSymbol type, string method, int ordinal) =>
-        KnownTypes.IsWebApplication(type) ? RouteSource.Application.Instance
-        : type is ITypeParameterSymbol || KnownTypes.IsRouteBuilder(type) || KnownTypes.IsConventionBuilder(type) || KnownTypes.IsApplicationBuilder(type)
-            ? new RouteSource.Parameter(method, ordinal)
-            : null;
-
     private RouteSource? OfLambdaParameter(AnonymousFunctionExpressionSyntax lambda, ParameterSyntax parameter, int position)
     {
         if (lambda.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } argument)
         {
-            if (MapNames.Of(call)?.Identifier.ValueText == KnownTypes.UseEndpoints && !targets.IsDeclared(KnownTypes.UseEndpoints))
+            if (CallSyntax.Name(call)?.Identifier.ValueText == MapNames.UseEndpoints && !targets.IsDeclared(MapNames.UseEndpoints))
             {
                 return RouteSource.Application.Instance;
             }
@@ -193,83 +171,14 @@ internal sealed class RouteSources(MemberScope scope, CallTargets targets)
         return Typed(parameter);
     }
 
-    private RouteSource? Returned(InvocationExpressionSyntax call)
-    {
-        if (MapNames.Of(call) is not { } called)
-        {
-            return null;
-        }
-
-        var name = called.Identifier.ValueText;
-        if (name == KnownTypes.MapGroup && IsOnBuilder(call, out var parent, out var prefix) && targets.IsFrameworks(call, called, isAmbiguous: false))
-        {
-            return new RouteSource.Group(parent, ConstantTexts.Read(prefix, scope).Value, Uses.Of(call));
-        }
-
-        if (targets.Find(call) is { } target)
-        {
-            // Without a builder in its hands, the type of what it returns decides.
-            var handed = CallOf(target, call);
-            return handed.Arguments.Count > 0 ? new RouteSource.Result(handed) : Bound(call);
-        }
-
-        if (MapNames.IsMap(name) || MapNames.Receiver(call) is not { } receiver)
-        {
-            return null;
-        }
-
-        // Conventions return what they are called on. Others that make a builder of a builder may add a prefix.
-        return Of(receiver) switch
-        {
-            null => name is "Build" or "Create" ? Bound(call) : null,
-            { } source when name == KnownTypes.NewVersionedApi || !MakesAnother(name) => source,
-            _ => RouteSource.Unreadable.Instance,
-        };
-    }
-
-    private static bool MakesAnother(string name) =>
-        name.StartsWith("Map", StringComparison.Ordinal) || name.StartsWith("New", StringComparison.Ordinal)
-        || name.StartsWith("Create", StringComparison.Ordinal) || name.StartsWith("Get", StringComparison.Ordinal);
-
-    /// <summary>Whether <paramref name="call"/> is made on a route builder, as an extension method or in its static form.</summary>
-    public bool IsOnBuilder(InvocationExpressionSyntax call, out RouteSource builder, out ExpressionSyntax? first)
-    {
-        var arguments = call.ArgumentList.Arguments;
-        var receiver = MapNames.Receiver(call);
-        var isStatic = IsStaticForm(receiver);
-        if (isStatic)
-        {
-            receiver = MapArguments.Find(arguments, KnownTypes.EndpointsParameter, 0);
-        }
-
-        first = MapArguments.Find(arguments, "prefix", isStatic ? 1 : 0);
-        builder = Of(receiver)!;
-        return builder is not null;
-    }
-
-    public static bool IsStaticForm(ExpressionSyntax? receiver) => receiver switch
-    {
-        IdentifierNameSyntax name => IsExtensions(name.Identifier.ValueText),
-        MemberAccessExpressionSyntax access => IsExtensions(access.Name.Identifier.ValueText),
-        _ => false,
-    };
-
-    private static bool IsExtensions(string type) =>
-        type.EndsWith(KnownTypes.EndpointRouteBuilderExtensions, StringComparison.Ordinal);
-
     /// <summary>A declared variable, by the type that the compiler gives it.</summary>
     private RouteSource? Typed(SyntaxNode declaration) => scope.Model.GetDeclaredSymbol(declaration, scope.CancellationToken) switch
     {
-        ILocalSymbol local => OfType(local.Type),
-        IParameterSymbol parameter => OfType(parameter.Type),
+        ILocalSymbol local => BuilderTypes.Source(local.Type),
+        IParameterSymbol parameter => BuilderTypes.Source(parameter.Type),
         _ => null,
     };
 
     private RouteSource? Bound(ExpressionSyntax expression) =>
-        scope.Model.GetTypeInfo(expression, scope.CancellationToken).Type is { } type ? OfType(type) : null;
-
-    private static RouteSource? OfType(ITypeSymbol type) =>
-        KnownTypes.IsWebApplication(type) ? RouteSource.Application.Instance
-        : KnownTypes.IsRouteBuilder(type) || KnownTypes.IsConventionBuilder(type) ? RouteSource.Unreadable.Instance
-        : null;
+        scope.Model.GetTypeInfo(expression, scope.CancellationToken).Type is { } type ? BuilderTypes.Source(type) : null;
 }

@@ -10,34 +10,49 @@ namespace StatusContracts.Discovery;
 /// </summary>
 internal static class Declarations
 {
-    public static bool IsStub(AttributeData attribute) => attribute.AttributeClass.Is(KnownTypes.NotImplementedYetAttribute);
+    public static bool IsStub(AttributeData attribute) => IsStub(attribute.AttributeClass);
 
-    public static bool IsRefusal(AttributeData attribute) => attribute.AttributeClass.Is(KnownTypes.MethodNotAllowedAttribute);
+    public static bool IsStub(ITypeSymbol? attribute) => attribute.Is(KnownTypes.NotImplementedYetAttribute);
+
+    public static bool IsRefusal(AttributeData attribute) => IsRefusal(attribute.AttributeClass);
+
+    public static bool IsRefusal(ITypeSymbol? attribute) => attribute.Is(KnownTypes.MethodNotAllowedAttribute);
 
     public static StubFacts? Stub(AttributeData attribute)
     {
         var named = new NamedTexts(attribute);
-        var facts = Text(attribute, 0) is { } feature && !string.IsNullOrWhiteSpace(feature)
-            ? new StubFacts(
-                feature,
+        return named.AreReadable
+            ? Stub(
+                Text(attribute, 0),
                 named[nameof(StubFacts.PlannedFor)],
                 named[nameof(StubFacts.Documentation)],
                 named[nameof(StubFacts.Alternative)],
                 named[nameof(StubFacts.Detail)])
             : null;
-        return named.AreReadable ? facts : null;
     }
+
+    /// <summary>The same of texts that were read elsewhere.</summary>
+    public static StubFacts? Stub(
+        string? feature, string? plannedFor, string? documentation, string? alternative, string? detail) =>
+        string.IsNullOrWhiteSpace(feature) ? null : new(feature!, plannedFor, documentation, alternative, detail);
 
     public static RefusalFacts? Refusal(AttributeData attribute)
     {
         var named = new NamedTexts(attribute);
-        var facts = Text(attribute, 0) is { } method && HttpVerb.IsToken(method)
-            && Text(attribute, 1) is { } reason && !string.IsNullOrWhiteSpace(reason)
-                ? new RefusalFacts(
-                    method, reason, named[nameof(RefusalFacts.Alternative)], named[nameof(RefusalFacts.Documentation)])
-                : null;
-        return named.AreReadable ? facts : null;
+        return named.AreReadable
+            ? Refusal(
+                Text(attribute, 0),
+                Text(attribute, 1),
+                named[nameof(RefusalFacts.Alternative)],
+                named[nameof(RefusalFacts.Documentation)])
+            : null;
     }
+
+    /// <summary>The same of texts that were read elsewhere.</summary>
+    public static RefusalFacts? Refusal(string? method, string? reason, string? alternative, string? documentation) =>
+        method is not null && HttpVerb.IsToken(method) && !string.IsNullOrWhiteSpace(reason)
+            ? new(method, reason!, alternative, documentation)
+            : null;
 
     /// <summary>The refusals of <paramref name="attributes"/> that can be read, distinct.</summary>
     public static EquatableArray<RefusalFacts> Refusals(IEnumerable<AttributeData> attributes) =>

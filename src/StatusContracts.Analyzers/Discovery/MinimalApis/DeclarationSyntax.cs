@@ -8,10 +8,6 @@ namespace StatusContracts.Discovery.MinimalApis;
 /// <summary>The declarations of stubs and refusals, read from the syntax of attributes, conventions and metadata objects.</summary>
 internal static class DeclarationSyntax
 {
-    /// <summary>Whether a call of that name, on the builder of an endpoint or group, declares something.</summary>
-    public static bool IsConvention(string name) =>
-        name is MapNames.NotImplementedYet or MapNames.MethodNotAllowed or MapNames.WithMetadata;
-
     /// <summary>What a convention declares.</summary>
     /// <param name="first">The place of the first argument after the builder.</param>
     public static IEnumerable<BuilderUse> OfConvention(string name, InvocationExpressionSyntax call, int first, MemberScope scope)
@@ -52,27 +48,6 @@ internal static class DeclarationSyntax
         }
     }
 
-    /// <summary>What the attributes of a compiled or declared method declare.</summary>
-    public static IEnumerable<BuilderUse> OfAttributes(IMethodSymbol method)
-    {
-        var isPlanned = false;
-        for (var declaring = method; declaring is not null; declaring = declaring.OverriddenMethod)
-        {
-            foreach (var attribute in declaring.GetAttributes())
-            {
-                if (attribute.AttributeClass.Is(KnownTypes.NotImplementedYetAttribute) && !isPlanned)
-                {
-                    isPlanned = true;
-                    yield return Planned(Value(attribute, 0), Value(attribute, "PlannedFor"), Value(attribute, "Documentation"), Value(attribute, "Alternative"), Value(attribute, "Detail"));
-                }
-                else if (attribute.AttributeClass.Is(KnownTypes.MethodNotAllowedAttribute))
-                {
-                    yield return Refused(Value(attribute, 0), Value(attribute, 1), Value(attribute, "Alternative"), Value(attribute, "Documentation"));
-                }
-            }
-        }
-    }
-
     private static IEnumerable<BuilderUse> OfMetadata(ExpressionSyntax item, MemberScope scope)
     {
         switch (item)
@@ -83,8 +58,8 @@ internal static class DeclarationSyntax
                 return Of(type, (name, parameter, position) => Argument(creation, name, parameter, position), scope) is { } declared ? [declared] : [];
             default:
                 var isOther = scope.Model.GetTypeInfo(item, scope.CancellationToken).Type is INamedTypeSymbol { IsSealed: true } other
-                    && !other.Is(KnownTypes.NotImplementedYetAttribute)
-                    && !other.Is(KnownTypes.MethodNotAllowedAttribute);
+                    && !Declarations.IsStub(other)
+                    && !Declarations.IsRefusal(other);
                 return isOther ? [] : [BuilderUse.Unreadable.Instance];
         }
     }
@@ -94,13 +69,13 @@ internal static class DeclarationSyntax
 
     private static BuilderUse? Of(ITypeSymbol type, FindArgument find, MemberScope scope)
     {
-        if (type.Is(KnownTypes.NotImplementedYetAttribute))
+        if (Declarations.IsStub(type))
         {
-            return Planned(Constructor("feature", 0), Property("PlannedFor"), Property("Documentation"), Property("Alternative"), Property("Detail"));
+            return Planned(Constructor("feature", 0), Property(nameof(StubFacts.PlannedFor)), Property(nameof(StubFacts.Documentation)), Property(nameof(StubFacts.Alternative)), Property(nameof(StubFacts.Detail)));
         }
 
-        return type.Is(KnownTypes.MethodNotAllowedAttribute)
-            ? Refused(Constructor("method", 0), Constructor("reason", 1), Property("Alternative"), Property("Documentation"))
+        return Declarations.IsRefusal(type)
+            ? Refused(Constructor("method", 0), Constructor("reason", 1), Property(nameof(RefusalFacts.Alternative)), Property(nameof(RefusalFacts.Documentation)))
             : null;
 
         ConstantText Constructor(string name, int position) => Optional(find(null, name, position), scope);
@@ -146,35 +121,15 @@ internal static class DeclarationSyntax
     private static ConstantText Optional(ExpressionSyntax? expression, MemberScope scope) =>
         expression is null ? new(null) : ConstantTexts.Read(expression, scope);
 
-    private static ConstantText Value(AttributeData attribute, int position) =>
-        position < attribute.ConstructorArguments.Length ? Value(attribute.ConstructorArguments[position]) : default;
-
-    private static ConstantText Value(AttributeData attribute, string property)
-    {
-        foreach (var argument in attribute.NamedArguments)
-        {
-            if (argument.Key == property)
-            {
-                return Value(argument.Value);
-            }
-        }
-
-        return new(null);
-    }
-
-    private static ConstantText Value(TypedConstant constant) =>
-        constant.Kind == TypedConstantKind.Primitive && constant.Value is null or string ? new((string?)constant.Value) : default;
-
     private static BuilderUse Planned(ConstantText feature, ConstantText plannedFor, ConstantText documentation, ConstantText alternative, ConstantText detail) =>
-        IsText(feature) && plannedFor.IsKnown && documentation.IsKnown && alternative.IsKnown && detail.IsKnown
-            ? new BuilderUse.Planned(new(feature.Value!, plannedFor.Value, documentation.Value, alternative.Value, detail.Value))
+        feature.IsKnown && plannedFor.IsKnown && documentation.IsKnown && alternative.IsKnown && detail.IsKnown
+        && Declarations.Stub(feature.Value, plannedFor.Value, documentation.Value, alternative.Value, detail.Value) is { } stub
+            ? new BuilderUse.Planned(stub)
             : BuilderUse.Unreadable.Instance;
 
     private static BuilderUse Refused(ConstantText method, ConstantText reason, ConstantText alternative, ConstantText documentation) =>
-        IsText(method) && IsText(reason) && HttpVerb.IsToken(method.Value!) && alternative.IsKnown && documentation.IsKnown
-            ? new BuilderUse.Refused(new(method.Value!, reason.Value!, alternative.Value, documentation.Value))
+        method.IsKnown && reason.IsKnown && alternative.IsKnown && documentation.IsKnown
+        && Declarations.Refusal(method.Value, reason.Value, alternative.Value, documentation.Value) is { } refusal
+            ? new BuilderUse.Refused(refusal)
             : BuilderUse.Unreadable.Instance;
-
-    // The declarations refuse anything else with an exception.
-    private static bool IsText(ConstantText text) => text.IsKnown && !string.IsNullOrWhiteSpace(text.Value);
 }

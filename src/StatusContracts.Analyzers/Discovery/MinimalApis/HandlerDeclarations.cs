@@ -60,10 +60,25 @@ internal sealed class HandlerDeclarations(MemberScope scope, CallTargets targets
 
         return methods switch
         {
-            [{ } method] => DeclarationSyntax.OfAttributes(method),
+            [{ } method] => OfMethod(method),
             [] when IsPlainDelegate(handler) => [],
             _ => [BuilderUse.Unreadable.Instance],
         };
+    }
+
+    private static IEnumerable<BuilderUse> OfMethod(IMethodSymbol method)
+    {
+        foreach (var attribute in DeclaredAttributes.Of(method))
+        {
+            if (Declarations.IsStub(attribute))
+            {
+                yield return Declarations.Stub(attribute) is { } stub ? new BuilderUse.Planned(stub) : BuilderUse.Unreadable.Instance;
+            }
+            else if (Declarations.IsRefusal(attribute))
+            {
+                yield return Declarations.Refusal(attribute) is { } refusal ? new BuilderUse.Refused(refusal) : BuilderUse.Unreadable.Instance;
+            }
+        }
     }
 
     // Reading attributes binds them, looking for brackets does not.

@@ -1,10 +1,10 @@
-using StatusContracts.Collections;
 using StatusContracts.Model;
 using StatusContracts.Shared;
+using static StatusContracts.Analyzers.Tests.Model.AnswerTable;
 
 namespace StatusContracts.Analyzers.Tests.Model;
 
-/// <summary>Endpoints in, answers out; both as text.</summary>
+/// <summary>Which methods meet in one <c>Allow</c>, and how long that takes to find.</summary>
 public class AnswersTests
 {
     [Fact]
@@ -28,41 +28,6 @@ public class AnswersTests
         """,
         """
         405 [GET] /a /b /c/{id}
-        """);
-
-    [Fact]
-    public void Stub_IsNotInAllow() => AssertAnswers(
-        """
-        GET  reviews
-        POST reviews stub:Reviews
-        """,
-        """
-        405 [GET] /reviews
-        501 [GET] Reviews: POST /reviews
-        """);
-
-    [Fact]
-    public void OnlyStubs_AllowNothing() => AssertAnswers(
-        """
-        GET,POST export stub:Export
-        """,
-        """
-        405 [] /export
-        501 [] Export: GET /export POST /export
-        """);
-
-    [Fact]
-    public void OneFeatureOnTwoAllows_IsTwoAnswers() => AssertAnswers(
-        """
-        GET  a
-        POST a stub:Import
-        POST b stub:Import
-        """,
-        """
-        405 [] /b
-        405 [GET] /a
-        501 [] Import: POST /b
-        501 [GET] Import: POST /a
         """);
 
     [Fact]
@@ -121,57 +86,6 @@ public class AnswersTests
         """);
 
     [Fact]
-    public void StubOfSpecificTemplate_HidesWiderOne() => AssertAnswers(
-        """
-        GET   u/me
-        PATCH u/me   stub:Profile
-        PATCH u/{id}
-        """,
-        """
-        405 [GET] /u/me
-        405 [PATCH] /u/{id}
-        501 [GET] Profile: PATCH /u/me
-        """);
-
-    [Fact]
-    public void StubOfWiderTemplate_AnswersOnSpecificOneToo() => AssertAnswers(
-        """
-        GET   u/me
-        PATCH u/{id} stub:Profile
-        PATCH u/you
-        PATCH {**all}
-        """,
-        """
-        405 [] /u/{id}
-        405 [GET] /u/me
-        405 [PATCH] /u/you /{**all}
-        501 [] Profile: PATCH /u/{id}
-        501 [GET] Profile: PATCH /u/me
-        """);
-
-    [Fact]
-    public void ImplementedBesideStub_Wins() => AssertAnswers(
-        """
-        GET a stub:A
-        GET a
-        """,
-        """
-        405 [GET] /a
-        """);
-
-    [Fact]
-    public void TwoPlansForOneMethod_AreBothThere() => AssertAnswers(
-        """
-        GET a stub:One
-        GET a stub:Two
-        """,
-        """
-        405 [] /a
-        501 [] One: GET /a
-        501 [] Two: GET /a
-        """);
-
-    [Fact]
     public void AnyMethod_LeavesNothingToAnswer() => AssertAnswers(
         """
         *    health
@@ -180,18 +94,6 @@ public class AnswersTests
         *    proxy/{**path}
         """,
         "");
-
-    [Fact]
-    public void AnyMethodStub_PlansEachMethodThatIsNotBuilt() => AssertAnswers(
-        """
-        *    a     stub:A
-        GET  a
-        PUT  {**x}
-        """,
-        """
-        405 [PUT] /{**x}
-        501 [GET] A: * /a
-        """);
 
     [Fact]
     public void UnknownMethods_SilenceEveryResourceTheyMayReach() => AssertAnswers(
@@ -243,80 +145,6 @@ public class AnswersTests
         """);
 
     [Fact]
-    public void Refusal_ExplainsMethodThatIsMissing() => AssertAnswers(
-        """
-        GET  books        no:DELETE
-        POST books        no:DELETE no:PUT
-        PUT  books
-        GET  books/{id}   no:DELETE
-        """,
-        """
-        405 [GET] /books/{id}
-        405 [GET, POST, PUT] /books
-        405 [GET] no DELETE: /books/{id}
-        405 [GET, POST, PUT] no DELETE: /books
-        """);
-
-    [Fact]
-    public void RefusalOfPlannedMethod_IsNotGiven() => AssertAnswers(
-        """
-        GET    a no:DELETE
-        DELETE a stub:Removal
-        """,
-        """
-        405 [GET] /a
-        501 [GET] Removal: DELETE /a
-        """);
-
-    [Fact]
-    public void RefusalOfWiderTemplate_IsGivenUnlessResourceHasItsOwn() => AssertAnswers(
-        """
-        GET u/me
-        GET u/{id}   no:DELETE
-        PUT u/{id:int} no:delete
-        """,
-        """
-        405 [GET] /u/me /u/{id}
-        405 [GET, PUT] /u/{id:int}
-        405 [GET] no DELETE: /u/me /u/{id}
-        405 [GET, PUT] no DELETE: /u/{id:int}
-        405 [GET, PUT] no delete: /u/{id:int}
-        """);
-
-    [Fact]
-    public void RefusingEndpoint_IsNotInAllow() => AssertAnswers(
-        """
-        GET    a
-        DELETE a      refuses no:DELETE
-        """,
-        """
-        405 [GET] /a
-        405 [GET] no DELETE: /a
-        """);
-
-    [Fact]
-    public void RefusingEndpoint_TakesNothingAwayFromOthers() => AssertAnswers(
-        """
-        GET    a
-        DELETE a      refuses no:DELETE
-        DELETE {id}
-        """,
-        """
-        405 [DELETE] /{id}
-        405 [DELETE, GET] /a
-        """);
-
-    [Fact]
-    public void NothingButRefusals_AllowsNothing() => AssertAnswers(
-        """
-        DELETE a      refuses no:DELETE
-        """,
-        """
-        405 [] /a
-        405 [] no DELETE: /a
-        """);
-
-    [Fact]
     public void OrderOfEndpoints_DoesNotMatter()
     {
         var endpoints = Parse(
@@ -362,51 +190,6 @@ public class AnswersTests
             var before = GC.GetAllocatedBytesForCurrentThread();
             Assert.NotEmpty(Answers.Of(endpoints));
             return GC.GetAllocatedBytesForCurrentThread() - before;
-        }
-    }
-
-    private static void AssertAnswers(string endpoints, string expected) =>
-        Assert.Equal(expected, string.Join("\n", Answers.Of(Parse(endpoints)).Select(Text)));
-
-    private static string Text(CompiledAnswer answer)
-    {
-        var allow = $"[{answer.Problem.Allow}]";
-        var resources = string.Join(" ", answer.Resources);
-        switch (answer.Kind)
-        {
-            case AnswerKind.NotAllowed:
-                Assert.Equal(Problem.NotAllowed(answer.Problem.Allow!), answer.Problem);
-                return $"405 {allow} {resources}";
-            case AnswerKind.Refused:
-                Assert.Equal(Problem.Refused(answer.Refusal!, answer.Problem.Allow!), answer.Problem);
-                return $"405 {allow} no {answer.Refusal!.Method}: {resources}";
-            default:
-                Assert.Equal(Problem.Planned(answer.Stub!, answer.Problem.Allow), answer.Problem);
-                return $"501 {allow} {answer.Stub!.Feature}: {resources}";
-        }
-    }
-
-    // "GET,PUT pattern stub:Feature no:METHOD refuses fallback"; "*" takes any method, "?" is unknown, "-" no pattern.
-    private static IEnumerable<Endpoint> Parse(string lines)
-    {
-        foreach (var line in lines.Split('\n'))
-        {
-            var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            string? Word(string start) => words.FirstOrDefault(word => word.StartsWith(start, StringComparison.Ordinal))?[start.Length..];
-            yield return new(
-                words[1] == "-" ? null : words[1],
-                words[0] switch
-                {
-                    "?" => null,
-                    "*" => EquatableArray<string>.Empty,
-                    var methods => new(methods.Split(',')),
-                },
-                Word("stub:") is { } feature ? new(feature) : null,
-                words.Where(word => word.StartsWith("no:", StringComparison.Ordinal))
-                    .Select(word => new RefusalFacts(word[3..], "Never."))
-                    .ToEquatableArray(),
-                words.Contains("refuses"),
-                words.Contains("fallback"));
         }
     }
 }

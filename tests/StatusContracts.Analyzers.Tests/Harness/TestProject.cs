@@ -8,9 +8,10 @@ namespace StatusContracts.Analyzers.Tests.Harness;
 /// <summary>A user's project: what it is compiled from and how. Unset, it is a library as <c>dotnet new</c> makes it.</summary>
 internal sealed record TestProject(params string[] Sources)
 {
-    private static readonly Lazy<MetadataReference[]> Framework = new(() =>
+    /// <summary>The reference assemblies of the framework: read once, and shared by all compilations.</summary>
+    public static MetadataReference[] Framework { get; } =
         [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "framework-references.txt"))
-            .Select(path => MetadataReference.CreateFromFile(path))]);
+            .Select(path => MetadataReference.CreateFromFile(path))];
 
     /// <summary>The runtime library.</summary>
     public static MetadataReference Runtime { get; } =
@@ -50,7 +51,7 @@ internal sealed record TestProject(params string[] Sources)
     {
         var trees = Sources.Select((source, i) => Parse(source, $"File{i}.cs"))
             .Prepend(Parse(HasImplicitUsings ? ImplicitUsings : "", "Usings.cs"));
-        IEnumerable<MetadataReference> references = [.. Framework.Value, .. References];
+        IEnumerable<MetadataReference> references = [.. Framework, .. References];
         return CSharpCompilation.Create(
             AssemblyName,
             trees,

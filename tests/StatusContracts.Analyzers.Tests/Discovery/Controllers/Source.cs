@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.Extensions.DependencyInjection;
+using StatusContracts.Analyzers.Tests.Harness;
 using StatusContracts.Discovery.Controllers;
 using StatusContracts.Model;
 using Runtime::StatusContracts;
@@ -34,14 +35,6 @@ internal static class Source
         global using StatusContracts;
         """;
 
-    private static readonly MetadataReference[] References =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(Path.PathSeparator)
-            .Where(path => !Path.GetFileName(path).StartsWith("StatusContracts.Analyzers", StringComparison.Ordinal))
-            .Select(path => MetadataReference.CreateFromFile(path)),
-    ];
-
     private static readonly SyntaxTree UsingsTree = CSharpSyntaxTree.ParseText(Usings);
 
     private static int _assemblies;
@@ -49,7 +42,7 @@ internal static class Source
     public static CSharpCompilation Compile(params string[] sources) => CSharpCompilation.Create(
         "Controllers" + Interlocked.Increment(ref _assemblies),
         [UsingsTree, .. sources.Select(source => CSharpSyntaxTree.ParseText(source))],
-        References,
+        [.. TestProject.Framework, TestProject.Runtime],
         new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>What the generator's step says.</summary>

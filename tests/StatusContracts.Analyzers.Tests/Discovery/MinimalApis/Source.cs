@@ -1,8 +1,6 @@
-extern alias Runtime;
-
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using StatusContracts.Analyzers.Tests.Harness;
 using StatusContracts.Discovery.MinimalApis;
 using StatusContracts.Model;
 using StatusContracts.Model.MinimalApis;
@@ -25,15 +23,6 @@ internal static class Source
         global using StatusContracts;
         """;
 
-    private static readonly ImmutableArray<MetadataReference> References =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(Path.PathSeparator)
-            .Where(static path => !Path.GetFileName(path).StartsWith("StatusContracts.", StringComparison.Ordinal))
-            .Select(static path => MetadataReference.CreateFromFile(path)),
-        MetadataReference.CreateFromFile(typeof(Runtime::StatusContracts.Stub).Assembly.Location),
-    ];
-
     /// <summary>A compilation of <paramref name="source"/>; top-level statements make it a program.</summary>
     public static CSharpCompilation Compile(string source)
     {
@@ -43,7 +32,7 @@ internal static class Source
         return CSharpCompilation.Create(
             "Sample",
             trees,
-            References,
+            [.. TestProject.Framework, TestProject.Runtime],
             new(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
     }
 

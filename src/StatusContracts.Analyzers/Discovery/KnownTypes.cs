@@ -84,24 +84,6 @@ internal static class KnownTypes
     public static bool IsIn(this ITypeSymbol symbol, string fullName) =>
         symbol.ContainingType is null && IsNamespace(symbol.ContainingNamespace, fullName, fullName.Length);
 
-    // Whether the first characters of the name are the full name of the namespace.
-    private static bool IsNamespace(INamespaceSymbol? symbol, string name, int length)
-    {
-        for (; symbol is { IsGlobalNamespace: false }; symbol = symbol.ContainingNamespace)
-        {
-            var start = length - symbol.Name.Length;
-            if (start < 0 || string.CompareOrdinal(name, start, symbol.Name, 0, symbol.Name.Length) != 0
-                || (start > 0 && name[start - 1] != '.'))
-            {
-                return false;
-            }
-
-            length = Math.Max(start - 1, 0);
-        }
-
-        return length == 0;
-    }
-
     /// <summary>Whether <paramref name="type"/> is that type or derives from it.</summary>
     public static bool IsOrDerivesFrom(this ITypeSymbol? type, string fullName)
     {
@@ -133,5 +115,23 @@ internal static class KnownTypes
         }
 
         return null;
+    }
+
+    // Whether the first characters of the name are the full name of the namespace.
+    private static bool IsNamespace(INamespaceSymbol? symbol, string name, int length)
+    {
+        for (; symbol is { IsGlobalNamespace: false }; symbol = symbol.ContainingNamespace)
+        {
+            var start = length - symbol.Name.Length;
+            if (start < 0 || string.CompareOrdinal(name, start, symbol.Name, 0, symbol.Name.Length) != 0
+                || (start > 0 && name[start - 1] != '.'))
+            {
+                return false;
+            }
+
+            length = Math.Max(start - 1, 0);
+        }
+
+        return length == 0;
     }
 }

@@ -78,14 +78,16 @@ internal sealed class AttributeConstruction(
 
             foreach (var node in body.DescendantNodes())
             {
-                if (node is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: not "nameof" } or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax or BaseExpressionSyntax } })
+                if (node is InvocationExpressionSyntax { Expression: var called } && IsOwnMethod(called))
                 {
                     return null;
                 }
 
                 if (node is IdentifierNameSyntax identifier && identifier.Identifier.ValueText == member.Name)
                 {
-                    var target = identifier.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access ? (ExpressionSyntax)access : identifier;
+                    var target = identifier.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access
+                        ? (ExpressionSyntax)access
+                        : identifier;
                     if (written != default
                         || target.Parent is not AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment
                         || assignment.Left != target
@@ -101,6 +103,10 @@ internal sealed class AttributeConstruction(
 
         return written;
     }
+
+    private static bool IsOwnMethod(ExpressionSyntax called) => called
+        is IdentifierNameSyntax { Identifier.ValueText: not "nameof" }
+        or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax or BaseExpressionSyntax };
 
     private List<Call> Follow()
     {

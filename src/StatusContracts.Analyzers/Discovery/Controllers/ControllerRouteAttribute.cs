@@ -46,7 +46,10 @@ internal sealed class ControllerRouteAttribute
         {
             var template = values.Property(templates, FrameworkAttributes.Template);
             read.Template = template is { HasValue: true, Value: null or string } ? new((string?)template.Value) : default;
-            read.IsSilent = Silence(template, values.Property(templates, FrameworkAttributes.Order), values.Property(templates, FrameworkAttributes.Name));
+            read.IsSilent = Silence(
+                template,
+                values.Property(templates, FrameworkAttributes.Order),
+                values.Property(templates, FrameworkAttributes.Name));
         }
 
         if (methods is not null)

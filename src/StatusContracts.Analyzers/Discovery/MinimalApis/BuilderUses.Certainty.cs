@@ -25,7 +25,10 @@ internal sealed partial class BuilderUses
 
             if (ancestor is IfStatementSyntax or ElseClauseSyntax or SwitchSectionSyntax or SwitchExpressionArmSyntax or ConditionalExpressionSyntax
                 or ForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or CatchClauseSyntax or ConditionalAccessExpressionSyntax
-                or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression or (int)SyntaxKind.CoalesceExpression })
+                or BinaryExpressionSyntax
+                {
+                    RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression or (int)SyntaxKind.CoalesceExpression,
+                })
             {
                 return false;
             }
@@ -39,7 +42,8 @@ internal sealed partial class BuilderUses
     }
 
     private bool IsAssignedOnce(VariableDeclaratorSyntax local) =>
-        scope.Uses(local, local.Identifier.ValueText).Count(static use => use.Parent is AssignmentExpressionSyntax assignment && assignment.Left == use) == 1;
+        scope.Uses(local, local.Identifier.ValueText)
+            .Count(static use => use.Parent is AssignmentExpressionSyntax assignment && assignment.Left == use) == 1;
 
     private static bool MentionsMetadata(SyntaxNode node) =>
         node.DescendantTokens().Any(static token => token.ValueText == "Metadata");

@@ -67,7 +67,8 @@ internal sealed partial class BuilderUses(MemberScope scope, CallTargets targets
                 case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression or (int)SyntaxKind.AsExpression } choice:
                     node = choice;
                     break;
-                case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Expression == node && call.Expression == access:
+                case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access
+                    when access.Expression == node && call.Expression == access:
                     if (!Link(call, access.Name, uses))
                     {
                         return;

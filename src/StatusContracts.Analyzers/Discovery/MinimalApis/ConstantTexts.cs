@@ -45,11 +45,13 @@ internal static class ConstantTexts
                 return Sum(sum, scope, depth);
             case InterpolatedStringExpressionSyntax interpolated:
                 return Interpolated(interpolated, scope, depth);
-            case InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: [var argument] }:
+            case InvocationExpressionSyntax { ArgumentList.Arguments: [var argument] } call
+                when call.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" }:
                 return NameOf(argument.Expression);
             case IdentifierNameSyntax name:
                 return Named(name, scope, depth);
-            case MemberAccessExpressionSyntax { Expression: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.StringKeyword }, Name.Identifier.ValueText: "Empty" }:
+            case MemberAccessExpressionSyntax { Expression: PredefinedTypeSyntax keyword, Name.Identifier.ValueText: "Empty" }
+                when keyword.Keyword.IsKind(SyntaxKind.StringKeyword):
                 return new("");
             case MemberAccessExpressionSyntax access:
                 return Member(access, scope);
@@ -128,7 +130,7 @@ internal static class ConstantTexts
             case VariableDeclaratorSyntax { Initializer.Value: { } value } variable when !scope.IsReassigned(variable, text):
                 return Read(value, scope, depth + 1);
             case null:
-                return scope.Lookup(text) is [IFieldSymbol field] ? Field(field, scope.CancellationToken) : default;
+                return scope.Lookup(text) is [IFieldSymbol field] ? Field(field, scope) : default;
             default:
                 return default;
         }
@@ -146,14 +148,14 @@ internal static class ConstantTexts
 
             if (type.GetMembers(name) is { Length: > 0 } members)
             {
-                return members[0] is IFieldSymbol field ? Field(field, scope.CancellationToken) : default;
+                return members[0] is IFieldSymbol field ? Field(field, scope) : default;
             }
         }
 
         return default;
     }
 
-    private static ConstantText Field(IFieldSymbol field, CancellationToken cancellationToken)
+    private static ConstantText Field(IFieldSymbol field, MemberScope scope)
     {
         if (field.HasConstantValue)
         {
@@ -168,8 +170,7 @@ internal static class ConstantTexts
 
         // A static readonly field has the value that is written beside it, unless a static constructor writes another.
         return field is { IsStatic: true, IsReadOnly: true, ContainingType.StaticConstructors: [] or [{ IsImplicitlyDeclared: true }] }
-            && field.DeclaringSyntaxReferences is [var reference]
-            && reference.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal }
+            && scope.Initializer(field) is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal
                 ? new(literal.Token.ValueText)
                 : default;
     }

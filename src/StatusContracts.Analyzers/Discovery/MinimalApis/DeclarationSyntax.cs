@@ -71,11 +71,20 @@ internal static class DeclarationSyntax
     {
         if (Declarations.IsStub(type))
         {
-            return Planned(Constructor("feature", 0), Property(nameof(StubFacts.PlannedFor)), Property(nameof(StubFacts.Documentation)), Property(nameof(StubFacts.Alternative)), Property(nameof(StubFacts.Detail)));
+            return Planned(
+                Constructor("feature", 0),
+                Property(nameof(StubFacts.PlannedFor)),
+                Property(nameof(StubFacts.Documentation)),
+                Property(nameof(StubFacts.Alternative)),
+                Property(nameof(StubFacts.Detail)));
         }
 
         return Declarations.IsRefusal(type)
-            ? Refused(Constructor("method", 0), Constructor("reason", 1), Property(nameof(RefusalFacts.Alternative)), Property(nameof(RefusalFacts.Documentation)))
+            ? Refused(
+                Constructor("method", 0),
+                Constructor("reason", 1),
+                Property(nameof(RefusalFacts.Alternative)),
+                Property(nameof(RefusalFacts.Documentation)))
             : null;
 
         ConstantText Constructor(string name, int position) => Optional(find(null, name, position), scope);
@@ -121,13 +130,15 @@ internal static class DeclarationSyntax
     private static ConstantText Optional(ExpressionSyntax? expression, MemberScope scope) =>
         expression is null ? new(null) : ConstantTexts.Read(expression, scope);
 
-    private static BuilderUse Planned(ConstantText feature, ConstantText plannedFor, ConstantText documentation, ConstantText alternative, ConstantText detail) =>
+    private static BuilderUse Planned(
+        ConstantText feature, ConstantText plannedFor, ConstantText documentation, ConstantText alternative, ConstantText detail) =>
         feature.IsKnown && plannedFor.IsKnown && documentation.IsKnown && alternative.IsKnown && detail.IsKnown
         && Declarations.Stub(feature.Value, plannedFor.Value, documentation.Value, alternative.Value, detail.Value) is { } stub
             ? new BuilderUse.Planned(stub)
             : BuilderUse.Unreadable.Instance;
 
-    private static BuilderUse Refused(ConstantText method, ConstantText reason, ConstantText alternative, ConstantText documentation) =>
+    private static BuilderUse Refused(
+        ConstantText method, ConstantText reason, ConstantText alternative, ConstantText documentation) =>
         method.IsKnown && reason.IsKnown && alternative.IsKnown && documentation.IsKnown
         && Declarations.Refusal(method.Value, reason.Value, alternative.Value, documentation.Value) is { } refusal
             ? new BuilderUse.Refused(refusal)

@@ -88,6 +88,6 @@ internal sealed class HandlerDeclarations(MemberScope scope, CallTargets targets
 
     // A readonly field that holds a lambda without attributes.
     private bool IsPlainDelegate(ExpressionSyntax handler) =>
-        scope.Model.GetSymbolInfo(handler, scope.CancellationToken).Symbol is IFieldSymbol { IsReadOnly: true, DeclaringSyntaxReferences: [var reference] }
-        && reference.GetSyntax(scope.CancellationToken) is VariableDeclaratorSyntax { Initializer.Value: LambdaExpressionSyntax { AttributeLists.Count: 0 } };
+        scope.Model.GetSymbolInfo(handler, scope.CancellationToken).Symbol is IFieldSymbol { IsReadOnly: true } field
+        && scope.Initializer(field) is LambdaExpressionSyntax { AttributeLists.Count: 0 };
 }

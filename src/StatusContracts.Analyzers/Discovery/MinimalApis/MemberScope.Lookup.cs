@@ -39,6 +39,13 @@ internal sealed partial class MemberScope
                 ?? LookupContainer(container, last.Identifier.ValueText, last.Arity)) as ITypeSymbol;
     }
 
+    /// <summary>What a field is declared with; null when that is nothing, or there is no source.</summary>
+    public ExpressionSyntax? Initializer(IFieldSymbol field) =>
+        field.DeclaringSyntaxReferences is [var reference]
+        && reference.GetSyntax(CancellationToken) is VariableDeclaratorSyntax { Initializer.Value: var value }
+            ? value
+            : null;
+
     private INamespaceOrTypeSymbol? LookupContainer(ExpressionSyntax expression)
     {
         switch (expression)

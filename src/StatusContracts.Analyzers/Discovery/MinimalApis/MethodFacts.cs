@@ -45,7 +45,8 @@ internal sealed class MethodFacts(MemberScope scope, RouteSources sources, Build
 
     private static IEnumerable<string> Implemented(IMethodSymbol method)
     {
-        if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation) || !method.Parameters.Any(static parameter => BuilderTypes.MayBeBuilder(parameter.Type)))
+        if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation)
+            || !method.Parameters.Any(static parameter => BuilderTypes.MayBeBuilder(parameter.Type)))
         {
             yield break;
         }

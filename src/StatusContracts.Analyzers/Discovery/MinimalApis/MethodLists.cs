@@ -64,8 +64,8 @@ internal static class MethodLists
 
     // Names in a field's initializer are looked up where the field stands, which may be another file: only texts are read.
     private static IEnumerable<ExpressionSyntax?>? Field(ISymbol member, MemberScope scope) =>
-        member is IFieldSymbol { IsReadOnly: true, DeclaringSyntaxReferences: [var reference] }
-        && reference.GetSyntax(scope.CancellationToken) is VariableDeclaratorSyntax { Initializer.Value: var value and not (IdentifierNameSyntax or MemberAccessExpressionSyntax) }
+        member is IFieldSymbol { IsReadOnly: true } field
+        && scope.Initializer(field) is { } value and not (IdentifierNameSyntax or MemberAccessExpressionSyntax)
         && Elements(value, scope)?.ToList() is { } elements
         && elements.TrueForAll(static element => element is LiteralExpressionSyntax)
             ? elements

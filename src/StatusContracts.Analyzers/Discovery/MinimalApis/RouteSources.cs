@@ -48,7 +48,9 @@ internal sealed partial class RouteSources(MemberScope scope, CallTargets target
         }
 
         var id = owner is LocalFunctionStatementSyntax function ? scope.IdOf(function) : scope.Id;
-        return scope.Model.GetDeclaredSymbol(parameter, scope.CancellationToken) is { } symbol ? BuilderTypes.ParameterSource(symbol.Type, id, ordinal) : null;
+        return scope.Model.GetDeclaredSymbol(parameter, scope.CancellationToken) is { } symbol
+            ? BuilderTypes.ParameterSource(symbol.Type, id, ordinal)
+            : null;
     }
 
     private RouteSource? Read(ExpressionSyntax expression)

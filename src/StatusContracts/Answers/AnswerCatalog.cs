@@ -29,6 +29,11 @@ internal sealed class AnswerCatalog(CompiledAnswers compiled, IServiceProvider s
             logger.AnswerCompletedAtStartup(problem.Status, problem.Allow, problem.Feature);
         }
 
+        if (problem.Documentation is { } documentation && HelpLink.For(documentation) is null)
+        {
+            logger.DocumentationIsNoUrl(documentation, problem.Feature ?? problem.Reason);
+        }
+
         return new(problem, body, _style.Value);
     }
 }

@@ -23,11 +23,17 @@ internal static class AnswersFile
         }
     }
 
-    /// <summary>The text of the file; null when there is nothing to say, or no way to say it.</summary>
+    /// <summary>The text of the file; null when there is nothing to say.</summary>
     public static SourceText? Write(AnswersInput input)
     {
-        if (input is not { Assembly: { ReadsUtf8Literals: true } assembly }
-            || (input.Answers.Count == 0 && input.ServerMethods is null))
+        if (input.Assembly is not { } assembly)
+        {
+            return null;
+        }
+
+        // Where the language has no UTF-8 literals the runtime makes the answers. The list of methods it cannot make.
+        var answers = assembly.ReadsUtf8Literals ? input.Answers : default;
+        if (answers.Count == 0 && input.ServerMethods is null)
         {
             return null;
         }
@@ -40,22 +46,23 @@ internal static class AnswersFile
             writer.Write(GeneratedFile.GeneratedCode);
             using var body = writer.WriteBlock(
                 "static partial void FillAnswers(global::StatusContracts.Generated.CompiledAnswers answers)");
-            WriteBody(writer, input);
+            WriteBody(writer, answers, input.ServerMethods);
         }
 
         return writer.ToSourceText();
     }
 
-    private static void WriteBody(SourceWriter writer, AnswersInput input)
+    private static void WriteBody(
+        SourceWriter writer, EquatableArray<CompiledAnswer> answers, EquatableArray<string>? serverMethods)
     {
         var isFirst = true;
-        if (input.ServerMethods is { } methods)
+        if (serverMethods is { } methods)
         {
             writer.Write($"answers.ServerMethods({string.Join(", ", methods.Select(Literal.String))});");
             isFirst = false;
         }
 
-        foreach (var answer in input.Answers)
+        foreach (var answer in answers)
         {
             if (!isFirst)
             {
@@ -72,7 +79,7 @@ internal static class AnswersFile
 
     private static void WriteResources(SourceWriter writer, CompiledAnswer answer)
     {
-        var allow = answer.Problem.Allow is { Length: > 0 } methods ? methods : "no method";
+        var allow = answer.Problem.Allow is { Length: > 0 } methods ? methods : "nothing";
         var method = answer.Refusal is { } refusal ? $"{refusal.Method} " : "";
         foreach (var resource in answer.Resources.Take(ListedResources))
         {

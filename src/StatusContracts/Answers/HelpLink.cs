@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace StatusContracts.Answers;
 
 /// <summary>The <c>Link</c> field that leads to the documentation (RFC 8288, relation type <c>help</c>).</summary>
@@ -15,8 +17,17 @@ internal static class HelpLink
             return null;
         }
 
-        // AbsoluteUri escapes what may not stand in a header, brackets and line breaks included; IdnHost spells the rest
-        // in ASCII.
-        return $"<{new UriBuilder(uri) { Host = uri.IdnHost }.Uri.AbsoluteUri}>; rel=\"help\"";
+        try
+        {
+            // AbsoluteUri escapes what may not stand in a header, brackets and line breaks included; IdnHost spells the
+            // host in ASCII, where it can.
+            var url = new UriBuilder(uri) { Host = uri.IdnHost }.Uri.AbsoluteUri;
+            return Ascii.IsValid(url) ? $"<{url}>; rel=\"help\"" : null;
+        }
+        catch (UriFormatException)
+        {
+            // A host that has no ASCII spelling is no name that anybody can look up.
+            return null;
+        }
     }
 }

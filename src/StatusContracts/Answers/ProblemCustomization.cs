@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
 using StatusContracts.Shared;
 
 namespace StatusContracts.Answers;
@@ -13,38 +14,54 @@ internal sealed class ProblemCustomization(IProblemDetailsService service)
 {
     public async Task WriteAsync(HttpContext context, Answer answer)
     {
-        var response = context.Response;
-        var original = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
-
         // The service writes as it goes; every answer carries its Content-Length, so it is held back until it is whole.
         using var buffer = new MemoryStream();
-        var buffered = new StreamResponseBodyFeature(buffer, original);
-        bool written;
-        context.Features.Set<IHttpResponseBodyFeature>(buffered);
-        try
-        {
-            written = await service.TryWriteAsync(new() { HttpContext = context, ProblemDetails = Details(answer.Problem) });
-            await buffered.Writer.FlushAsync();
-        }
-        finally
-        {
-            context.Features.Set(original);
-        }
-
-        if (!written)
+        await RenderAsync(context, answer.Problem, buffer);
+        if (buffer.Length == 0)
         {
             // No writer of the application's serves this client.
             await answer.WriteJson(context);
             return;
         }
 
-        response.ContentLength = buffer.Length;
+        context.Response.ContentLength = buffer.Length;
         if (!HttpMethods.IsHead(context.Request.Method))
         {
             buffer.Position = 0;
-            await buffer.CopyToAsync(response.Body);
+            await buffer.CopyToAsync(context.Response.Body);
         }
     }
+
+    private async Task RenderAsync(HttpContext context, Problem problem, MemoryStream buffer)
+    {
+        var original = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        var buffered = new StreamResponseBodyFeature(buffer, original);
+        context.Features.Set<IHttpResponseBodyFeature>(buffered);
+        try
+        {
+            await service.TryWriteAsync(Details(context, problem));
+            await buffered.Writer.FlushAsync();
+
+            // MVC's writer claims every controller, and writes nothing for one without [ApiController] or with
+            // SuppressMapClientErrors. Then the next one has its turn.
+            foreach (var writer in context.RequestServices.GetServices<IProblemDetailsWriter>())
+            {
+                var details = Details(context, problem);
+                if (buffer.Length == 0 && writer.CanWrite(details))
+                {
+                    await writer.WriteAsync(details);
+                    await buffered.Writer.FlushAsync();
+                }
+            }
+        }
+        finally
+        {
+            context.Features.Set(original);
+        }
+    }
+
+    private static ProblemDetailsContext Details(HttpContext context, Problem problem) =>
+        new() { HttpContext = context, ProblemDetails = Details(problem) };
 
     private static ProblemDetails Details(Problem problem)
     {

@@ -1,8 +1,7 @@
-using Microsoft.AspNetCore.Http.Metadata;
+using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.Formatters;
 using StatusContracts.Shared;
 
 namespace StatusContracts;
@@ -19,14 +18,13 @@ namespace StatusContracts;
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = false, Inherited = true)]
 public sealed class NotImplementedYetAttribute
-    : Attribute, IResourceFilter, IOrderedFilter, IProducesResponseTypeMetadata, IApiResponseMetadataProvider
+    : ProducesResponseTypeAttribute, IResourceFilter, IOrderedFilter, IApiResponseMetadataProvider
 {
-    private static readonly string[] ProducedContentTypes = [ProblemShape.MediaType];
-
     /// <summary>Declares a planned endpoint.</summary>
     /// <param name="feature">What is planned, in words that callers understand, such as <c>"Book reviews"</c>.</param>
     /// <exception cref="ArgumentException"><paramref name="feature"/> is empty or white space.</exception>
     public NotImplementedYetAttribute(string feature)
+        : base(typeof(ProblemDetails), Problem.NotImplementedStatus, ProblemShape.MediaType)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(feature);
         Feature = feature;
@@ -61,25 +59,21 @@ public sealed class NotImplementedYetAttribute
     {
     }
 
-    // OpenAPI: the 501 documents itself, in every generator that reads endpoint or API-explorer metadata.
+    // OpenAPI: the 501 documents itself, as [ProducesResponseType] does. A derived class of that, because the API explorer
+    // gives content types of their own to that class alone; any other provider would change those of all responses.
+    // The status and its type are what this attribute is, so they cannot be set on it.
 
-    Type? IProducesResponseTypeMetadata.Type => typeof(ProblemDetails);
+    /// <summary>The type of the documented response, <see cref="ProblemDetails"/>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public new Type Type => base.Type;
 
-    int IProducesResponseTypeMetadata.StatusCode => Problem.NotImplementedStatus;
+    /// <summary>The status code of the documented response, 501.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public new int StatusCode => base.StatusCode;
 
-    string? IProducesResponseTypeMetadata.Description => Problem.Planned(Facts, allow: null).Detail;
+    /// <summary>The description of the documented response: what <c>detail</c> says.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public new string Description => Problem.Planned(Facts, allow: null).Detail;
 
-    IEnumerable<string> IProducesResponseTypeMetadata.ContentTypes => ProducedContentTypes;
-
-    Type? IApiResponseMetadataProvider.Type => typeof(ProblemDetails);
-
-    int IApiResponseMetadataProvider.StatusCode => Problem.NotImplementedStatus;
-
-    string? IApiResponseMetadataProvider.Description => Problem.Planned(Facts, allow: null).Detail;
-
-    void IApiResponseMetadataProvider.SetContentTypes(MediaTypeCollection contentTypes)
-    {
-        contentTypes.Clear();
-        contentTypes.Add(ProblemShape.MediaType);
-    }
+    string? IApiResponseMetadataProvider.Description => Description;
 }

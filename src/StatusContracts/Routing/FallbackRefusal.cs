@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
-using StatusContracts.Shared;
 
 namespace StatusContracts.Routing;
 
@@ -17,7 +16,7 @@ internal static class FallbackRefusal
         // A route of the last order, because the graph would put an endpoint without a route first.
         request => context.ServerMethods.Know(request)
             ? stock.RequestDelegate!(request)
-            : context.Answers[Problem.UnknownMethod(HttpVerb.Canonical(request.Request.Method), allow: null)].WriteAsync(request),
+            : context.Answers[context.ServerMethods.Unknown(request.Request.Method, allow: null)].WriteAsync(request),
         AnyPath,
         order: int.MaxValue,
         EndpointMetadataCollection.Empty,

@@ -95,6 +95,12 @@ internal sealed class Resource
             metadata.Add(_hosts);
         }
 
+        if (_claims[0].Endpoint.Metadata.GetMetadata<IRouteDiagnosticsMetadata>() is { } route)
+        {
+            // ASP.NET Core tags its metrics with it (http.route).
+            metadata.Add(route);
+        }
+
         if (acceptedContentTypes.Count > 0)
         {
             metadata.Add(new AcceptsMetadata([.. acceptedContentTypes]));

@@ -39,7 +39,7 @@ internal sealed class ResourceAnswers
         var method = context.Request.Method;
         if (!_context.ServerMethods.Know(context))
         {
-            return _context.Answers[Problem.UnknownMethod(HttpVerb.Canonical(method), _allow)];
+            return _context.Answers[_context.ServerMethods.Unknown(method, _allow)];
         }
 
         return _refused.GetValueOrDefault(method, _notAllowed);

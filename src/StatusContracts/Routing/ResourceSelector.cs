@@ -21,49 +21,76 @@ internal static class ResourceSelector
     /// </summary>
     public static void Apply(string method, CandidateSet candidates)
     {
-        Resource? resource = null;
-        var resourceIndex = -1;
-        var endpointIndex = -1;
-        var isPastEndpoints = false;
-
         // Candidates come in the order in which routing prefers them: endpoints, resources, fallbacks.
-        for (var i = 0; i < candidates.Count; i++)
+        var first = FirstValid(candidates);
+        if (first < 0 || candidates[first].Endpoint is not { } endpoint)
         {
-            // Null where another policy took the candidate out.
-            var endpoint = candidates[i].Endpoint;
-            if (endpoint?.Metadata.GetMetadata<Resource>() is { } found)
-            {
-                isPastEndpoints = true;
-                if (candidates.IsValidCandidate(i))
-                {
-                    resourceIndex = resource is null ? i : resourceIndex;
-                    resource = resource?.Unite(found) ?? found;
-                    candidates.SetValidity(i, false);
-                }
-            }
-            else if (!isPastEndpoints && endpointIndex < 0 && candidates.IsValidCandidate(i))
-            {
-                endpointIndex = i;
-            }
+            return;
         }
 
-        if (resource is null || (endpointIndex < 0 && resource.Takes(method)))
+        // One of the resources at the most may stay. None where an endpoint takes the request: should a later policy reject
+        // that one, it is not for its method.
+        var resource = IsStub(endpoint) || IsResource(endpoint) ? Unite(candidates) : null;
+        TakeOutResources(candidates);
+        if (resource is null)
         {
-            // Nothing here is the URL's; or the method is, but not with this content.
+            return;
         }
-        else if (endpointIndex < 0)
-        {
-            candidates.SetValidity(resourceIndex, true);
-            candidates.ReplaceEndpoint(resourceIndex, resource.Endpoint, candidates[resourceIndex].Values);
-        }
-        else if (candidates[endpointIndex].Endpoint is RouteEndpoint stub && IsStub(stub))
+
+        if (IsStub(endpoint))
         {
             // What else matches the URL of a stub only has a say in its Allow.
-            candidates.ReplaceEndpoint(endpointIndex, resource.Answering(stub), candidates[endpointIndex].Values);
+            candidates.ReplaceEndpoint(first, resource.Answering((RouteEndpoint)endpoint), candidates[first].Values);
+        }
+        else if (!resource.Takes(method))
+        {
+            candidates.SetValidity(first, true);
+            candidates.ReplaceEndpoint(first, resource.Endpoint, candidates[first].Values);
+        }
+
+        // Else the method is the URL's, but not with this content.
+    }
+
+    private static int FirstValid(CandidateSet candidates)
+    {
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            // No endpoint: another policy took the candidate out.
+            if (candidates.IsValidCandidate(i) && candidates[i].Endpoint is not null)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static Resource? Unite(CandidateSet candidates)
+    {
+        Resource? resource = null;
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            if (candidates.IsValidCandidate(i) && candidates[i].Endpoint?.Metadata.GetMetadata<Resource>() is { } found)
+            {
+                resource = resource?.Unite(found) ?? found;
+            }
+        }
+
+        return resource;
+    }
+
+    private static void TakeOutResources(CandidateSet candidates)
+    {
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            if (IsResource(candidates[i].Endpoint))
+            {
+                candidates.SetValidity(i, false);
+            }
         }
     }
 
-    private static bool IsResource(Endpoint endpoint) => endpoint.Metadata.GetMetadata<Resource>() is not null;
+    private static bool IsResource(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<Resource>() is not null;
 
     private static bool IsStub(Endpoint endpoint) => endpoint.Metadata.GetMetadata<StubAnswer>() is not null;
 }

@@ -19,11 +19,12 @@ internal sealed class ServerMethods : IDisposable
     private readonly EndpointDataSource _endpoints;
     private readonly FrozenSet<string>? _explicit;
     private readonly IDisposable? _subscription;
-    private volatile FrozenSet<string>? _declared;
+    private volatile Lazy<FrozenSet<string>> _declared;
 
     public ServerMethods(CompiledAnswers compiled, EndpointDataSource endpoints)
     {
         _endpoints = endpoints;
+        _declared = Declared();
         if (compiled.ExplicitServerMethods is { } methods)
         {
             // Every general-purpose server has these two (RFC 9110, section 9.1), whatever a list leaves out.
@@ -31,18 +32,32 @@ internal sealed class ServerMethods : IDisposable
         }
         else
         {
-            _subscription = ChangeToken.OnChange(endpoints.GetChangeToken, () => _declared = null);
+            _subscription = ChangeToken.OnChange(endpoints.GetChangeToken, () => _declared = Declared());
         }
     }
 
-    /// <summary>Every method that the server knows.</summary>
-    public IReadOnlyCollection<string> All => _explicit ?? Declared;
+    /// <summary>The answer to a method that the server does not know.</summary>
+    /// <param name="method">The method of the request.</param>
+    /// <param name="allow">The methods of the resource; null where there is none.</param>
+    public Problem Unknown(string method, string? allow)
+    {
+        // The hint helps only who spelled a method wrong that would have been understood.
+        var canonical = HttpVerb.Canonical(method);
+        return Problem.UnknownMethod(canonical is not null && Know(canonical) ? canonical : null, allow);
+    }
 
-    private FrozenSet<string> Declared => _declared ??= _endpoints.Endpoints
-        .SelectMany(endpoint => EndpointDeclarations.Methods(endpoint)
-            .Concat(EndpointDeclarations.Refusals(endpoint).Select(refusal => refusal.Method)))
-        .Concat(Registered)
-        .ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>Every method that the server knows.</summary>
+    public IReadOnlyCollection<string> All => _explicit ?? _declared.Value;
+
+    // Read when first asked for, because endpoints are not complete when the application is built; and anew in another
+    // object when they change, so that no slow reader puts an old list back.
+    private Lazy<FrozenSet<string>> Declared() => new(
+        () => _endpoints.Endpoints
+            .SelectMany(endpoint => EndpointDeclarations.Methods(endpoint)
+                .Concat(EndpointDeclarations.Refusals(endpoint).Select(refusal => refusal.Method)))
+            .Concat(Registered)
+            .ToFrozenSet(StringComparer.Ordinal),
+        LazyThreadSafetyMode.PublicationOnly);
 
     /// <summary>
     /// Whether a request is one that the server knows: by its method, or because it is a CORS preflight or an extended
@@ -52,7 +67,7 @@ internal sealed class ServerMethods : IDisposable
         Know(context.Request.Method) || IsPreflight(context.Request) || IsExtendedConnect(context);
 
     private bool Know(string method) =>
-        _explicit?.Contains(method) ?? (Registered.Contains(method) || Declared.Contains(method));
+        _explicit?.Contains(method) ?? (Registered.Contains(method) || _declared.Value.Contains(method));
 
     private static bool IsPreflight(HttpRequest request) =>
         HttpMethods.IsOptions(request.Method)

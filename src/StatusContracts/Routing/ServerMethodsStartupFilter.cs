@@ -49,5 +49,5 @@ internal sealed class ServerMethodsStartupFilter(AnswerCatalog answers, Lazy<Ser
             : RefuseMethod(context);
 
     private Task RefuseMethod(HttpContext context) =>
-        answers[Problem.UnknownMethod(HttpVerb.Canonical(context.Request.Method), allow: null)].WriteAsync(context);
+        answers[methods.Value.Unknown(context.Request.Method, allow: null)].WriteAsync(context);
 }

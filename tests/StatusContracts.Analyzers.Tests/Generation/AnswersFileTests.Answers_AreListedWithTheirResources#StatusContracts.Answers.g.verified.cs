@@ -20,7 +20,7 @@ namespace StatusContracts.Generated.Bookshop
             answers.NotAllowed("GET, PUT", body: static () =>
                 """{"type":"https://tools.ietf.org/html/rfc9110#section-15.5.6","title":"Method Not Allowed","status":405,"detail":"This resource does not support the request method. It supports: GET, PUT.","allow":["GET","PUT"]}"""u8);
 
-            // 405 · no method · /api/books/export
+            // 405 · nothing · /api/books/export
             answers.NotAllowed("", body: static () =>
                 """{"type":"https://tools.ietf.org/html/rfc9110#section-15.5.6","title":"Method Not Allowed","status":405,"detail":"This resource does not support the request method. It supports no method.","allow":[]}"""u8);
 
@@ -32,7 +32,7 @@ namespace StatusContracts.Generated.Bookshop
             answers.Planned("Book reviews", "GET", plannedFor: "2.0", documentation: "https://docs.example.com/reviews", alternative: "POST /api/feedback", body: static () =>
                 """{"type":"https://tools.ietf.org/html/rfc9110#section-15.6.2","title":"Not Implemented","status":501,"detail":"Book reviews: planned for 2.0, not implemented yet.","feature":"Book reviews","plannedFor":"2.0","documentation":"https://docs.example.com/reviews","alternative":"POST /api/feedback","allow":["GET"]}"""u8);
 
-            // 501 · no method · GET /api/books/export
+            // 501 · nothing · GET /api/books/export
             answers.Planned("Export", "", body: static () =>
                 """{"type":"https://tools.ietf.org/html/rfc9110#section-15.6.2","title":"Not Implemented","status":501,"detail":"Export: planned, not implemented yet.","feature":"Export","allow":[]}"""u8);
         }

@@ -21,7 +21,7 @@ namespace StatusContracts.Generated.Bookshop
             answers.Refused("DE\"LETE", "\"\"\"\"\\ \u000A\u2028\uD800😀", "GET", alternative: "\\", documentation: "\"", body: static () =>
                 """{"type":"https://tools.ietf.org/html/rfc9110#section-15.5.6","title":"Method Not Allowed","status":405,"detail":"This resource does not support DE\"LETE. It supports: GET.","documentation":"\"","alternative":"\\","reason":"\"\"\"\"\\ \u000a\u2028�😀","allow":["GET"]}"""u8);
 
-            // 501 · no method · 
+            // 501 · nothing · 
             answers.Planned("\"", "", plannedFor: "\\", documentation: "{0}", alternative: "\u000D\u000A", detail: "\uDC00\"\"\"", body: static () =>
                 """{"type":"https://tools.ietf.org/html/rfc9110#section-15.6.2","title":"Not Implemented","status":501,"detail":"�\"\"\"","feature":"\"","plannedFor":"\\","documentation":"{0}","alternative":"\u000d\u000a","allow":[]}"""u8);
         }

@@ -11,7 +11,7 @@ namespace StatusContracts.Generated.Bookshop
         {
             answers.ServerMethods("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS");
 
-            // 405 · no method · /api/Books/{id:int}/reviews
+            // 405 · nothing · /api/Books/{id:int}/reviews
             answers.NotAllowed("", body: static () =>
                 """{"type":"https://tools.ietf.org/html/rfc9110#section-15.5.6","title":"Method Not Allowed","status":405,"detail":"This resource does not support the request method. It supports no method.","allow":[]}"""u8);
 
@@ -28,7 +28,7 @@ namespace StatusContracts.Generated.Bookshop
             answers.Refused("DELETE", "Books are archived, never deleted.", "GET, PUT", alternative: "POST /api/books/{id}/archive", body: static () =>
                 """{"type":"https://tools.ietf.org/html/rfc9110#section-15.5.6","title":"Method Not Allowed","status":405,"detail":"This resource does not support DELETE. It supports: GET, PUT.","alternative":"POST /api/books/{id}/archive","reason":"Books are archived, never deleted.","allow":["GET","PUT"]}"""u8);
 
-            // 501 · no method · POST /api/Books/{id:int}/reviews
+            // 501 · nothing · POST /api/Books/{id:int}/reviews
             answers.Planned("Book reviews", "", plannedFor: "2.0", documentation: "https://docs.example.com/reviews", body: static () =>
                 """{"type":"https://tools.ietf.org/html/rfc9110#section-15.6.2","title":"Not Implemented","status":501,"detail":"Book reviews: planned for 2.0, not implemented yet.","feature":"Book reviews","plannedFor":"2.0","documentation":"https://docs.example.com/reviews","allow":[]}"""u8);
         }

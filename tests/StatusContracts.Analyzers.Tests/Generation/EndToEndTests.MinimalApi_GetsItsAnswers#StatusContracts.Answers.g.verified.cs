@@ -9,8 +9,8 @@ namespace StatusContracts.Generated.Bookshop
         [global::System.CodeDom.Compiler.GeneratedCode("StatusContracts", "{version}")]
         static partial void FillAnswers(global::StatusContracts.Generated.CompiledAnswers answers)
         {
-            // 405 · no method · /shop/books/export
-            // 405 · no method · /shop/books/{id:int}/reviews
+            // 405 · nothing · /shop/books/export
+            // 405 · nothing · /shop/books/{id:int}/reviews
             answers.NotAllowed("", body: static () =>
                 """{"type":"https://tools.ietf.org/html/rfc9110#section-15.5.6","title":"Method Not Allowed","status":405,"detail":"This resource does not support the request method. It supports no method.","allow":[]}"""u8);
 
@@ -26,11 +26,11 @@ namespace StatusContracts.Generated.Bookshop
             answers.Refused("DELETE", "Books are archived, never deleted.", "GET, PUT", body: static () =>
                 """{"type":"https://tools.ietf.org/html/rfc9110#section-15.5.6","title":"Method Not Allowed","status":405,"detail":"This resource does not support DELETE. It supports: GET, PUT.","reason":"Books are archived, never deleted.","allow":["GET","PUT"]}"""u8);
 
-            // 501 · no method · GET /shop/books/export
+            // 501 · nothing · GET /shop/books/export
             answers.Planned("Export", "", body: static () =>
                 """{"type":"https://tools.ietf.org/html/rfc9110#section-15.6.2","title":"Not Implemented","status":501,"detail":"Export: planned, not implemented yet.","feature":"Export","allow":[]}"""u8);
 
-            // 501 · no method · POST /shop/books/{id:int}/reviews
+            // 501 · nothing · POST /shop/books/{id:int}/reviews
             answers.Planned("Reviews in the shop", "", plannedFor: "2.0", body: static () =>
                 """{"type":"https://tools.ietf.org/html/rfc9110#section-15.6.2","title":"Not Implemented","status":501,"detail":"Reviews in the shop: planned for 2.0, not implemented yet.","feature":"Reviews in the shop","plannedFor":"2.0","allow":[]}"""u8);
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
 
 namespace StatusContracts.Conformance.Topics;
 
@@ -83,6 +84,45 @@ public abstract class CustomizedProblems(Servers servers, Contracts contracts) :
     [Fact]
     public async Task ClientThatNoProblemWriterServes_GetsThePlainAnswer() =>
         (await Send(Customized, "PUT /custom/books\nAccept: text/plain")).IsNotAllowed("GET");
+
+    // MVC's own writer claims to serve every controller, and writes nothing for some.
+    [Theory]
+    [InlineData("/custom/api", false), InlineData("/custom/plain", false)]
+    [InlineData("/custom/api", true), InlineData("/custom/plain", true)]
+    public async Task ControllerStub_HasThemToo(string path, bool suppressesClientErrors)
+    {
+        var app = new App(
+            app => app.MapControllers(),
+            services =>
+            {
+                App.AddControllers(services, typeof(CustomApiController), typeof(CustomPlainController))
+                    .ConfigureApiBehaviorOptions(options => options.SuppressMapClientErrors = suppressesClientErrors);
+                Customized.Services!(services);
+            });
+
+        var reply = await Send(app, "POST " + path);
+
+        Assert.Equal(501, reply.Status);
+        Assert.Equal("application/problem+json", reply["Content-Type"]?.Split(';')[0]);
+        Assert.Equal(reply.Body.Length.ToString(CultureInfo.InvariantCulture), reply["Content-Length"]);
+        var problem = JsonDocument.Parse(reply.Body).RootElement;
+        Assert.Equal("Custom", problem.GetProperty("feature").GetString());
+        Assert.Equal("books", problem.GetProperty("team").GetString());
+    }
+
+    [ApiController, Route("custom/api")]
+    public sealed class CustomApiController : ControllerBase
+    {
+        [HttpPost, NotImplementedYet("Custom")]
+        public IActionResult Add() => Ok();
+    }
+
+    [Route("custom/plain")]
+    public sealed class CustomPlainController : ControllerBase
+    {
+        [HttpPost, NotImplementedYet("Custom")]
+        public IActionResult Add() => Ok();
+    }
 
     [Fact]
     public async Task ProblemDetailsWithoutCustomization_ChangeNothing()

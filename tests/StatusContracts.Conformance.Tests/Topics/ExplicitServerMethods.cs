@@ -1,3 +1,4 @@
+using System.Text.Json;
 using StatusContracts.Generated;
 
 namespace StatusContracts.Conformance.Topics;
@@ -43,6 +44,18 @@ public abstract class ExplicitServerMethods(Servers servers, Contracts contracts
     {
         (await Send(Listed, $"{method} /listed/books")).IsUnknownMethod(allow: "DELETE, GET");
         (await Send(Listed, $"{method} /listed/nothing")).IsUnknownMethod(allow: null);
+    }
+
+    [Theory]
+    [InlineData("PATCH", false), InlineData("patch", false), InlineData("post", true)]
+    public async Task StandardMethodIsHinted_OnlyWhereItWouldBeUnderstood(string method, bool isHinted)
+    {
+        var reply = await Send(Listed, $"{method} /listed/nothing");
+
+        Assert.Equal(501, reply.Status);
+        var detail = JsonDocument.Parse(reply.Body).RootElement.GetProperty("detail").GetString()!;
+        Assert.Equal(isHinted, detail.Contains("the standard method is POST", StringComparison.Ordinal));
+        Assert.Equal(isHinted, detail.Contains("case-sensitive", StringComparison.Ordinal));
     }
 
     [Fact]

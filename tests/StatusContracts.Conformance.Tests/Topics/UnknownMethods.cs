@@ -17,8 +17,14 @@ public abstract class UnknownMethods(Servers servers, Contracts contracts) : Con
             return Task.CompletedTask;
         }));
         app.Map("/unknown/proxy", branch => branch.Run(context => context.Response.WriteAsync("proxied")));
+        app.Map("/unknown/silent", branch => branch.Run(context =>
+        {
+            context.Response.StatusCode = 204;
+            return Task.CompletedTask;
+        }));
         app.MapGet("/unknown/list", () => Results.Text("list"));
         app.Map("/unknown/any", Echo);
+        app.Map("/unknown/any/missing", () => Results.StatusCode(404));
         app.MapMethods("/unknown/cache", ["PURGE"], () => Results.Text("purged"));
         app.MapMethods("/unknown/tags", ["REPORT"], [NotImplementedYet("Reports")] () => Stub.Result);
         app.MapHealthChecks("/unknown/health");
@@ -74,6 +80,15 @@ public abstract class UnknownMethods(Servers servers, Contracts contracts) : Con
     }
 
     [Fact]
+    public async Task EndpointForAnyMethod_ThatFindsNothing_KeepsIts404()
+    {
+        var reply = await Send(Site, "PROPFIND /unknown/any/missing");
+
+        reply.Is(404, "");
+        Assert.Null(reply["Cache-Control"]);
+    }
+
+    [Fact]
     public async Task HealthCheck_TakesUnknownMethods() =>
         (await Send(Site, "PROPFIND /unknown/health")).Is(200);
 
@@ -84,6 +99,15 @@ public abstract class UnknownMethods(Servers servers, Contracts contracts) : Con
 
         Assert.Equal(200, reply.Status);
         Assert.Contains("proxied", reply.Text);
+    }
+
+    [Fact]
+    public async Task BranchOfThePipeline_ThatAnswersWithoutContent_IsLeftAlone()
+    {
+        var reply = await Send(Site, "PROPFIND /unknown/silent");
+
+        reply.Is(204, "");
+        Assert.Null(reply["Cache-Control"]);
     }
 
     [Fact]

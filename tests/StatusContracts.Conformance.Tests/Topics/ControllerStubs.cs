@@ -68,6 +68,25 @@ public abstract partial class ControllerStubs(Servers servers, Contracts contrac
     }
 
     [Fact]
+    public async Task ConventionOnOneOfTwoMappings_LeavesTheOther()
+    {
+        const string Put = "/mvc/books/1\nContent-Type: application/json\n\n{\"text\":\"ok\"}";
+        var app = Api with
+        {
+            Map = app =>
+            {
+                app.MapControllers();
+                app.MapGroup("/next").NotImplementedYet("The next version").MapControllers();
+            },
+        };
+
+        (await Send(app, "PUT /next" + Put)).IsPlanned("The next version", allow: "");
+        (await Send(app, "PUT " + Put)).Is(200);
+        (await Send(app, "GET /next/mvc/books/1")).IsPlanned("The next version", allow: "");
+        (await Send(app, "GET /mvc/books/1")).Is(200);
+    }
+
+    [Fact]
     public async Task WithoutTheLibraryAdded_AttributeAloneAnswers501()
     {
         var reply = await SendToStock(Api, "POST /mvc/books/1");

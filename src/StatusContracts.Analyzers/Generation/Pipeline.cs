@@ -17,12 +17,12 @@ internal static class Pipeline
         where T : IEquatable<T> => values.Count > 0;
 
     public static EquatableArray<Endpoint> Resolve(ImmutableArray<MapFact?> facts, CancellationToken cancellationToken) =>
-        RouteGroups.Resolve(facts.OfType<MapFact>());
+        RouteGroups.Resolve(facts.OfType<MapFact>(), cancellationToken);
 
     public static EquatableArray<CompiledAnswer> Answers(
         (ImmutableArray<EquatableArray<Endpoint>> Controllers, EquatableArray<Endpoint> Maps) endpoints,
         CancellationToken cancellationToken) =>
-        Model.Answers.Of(endpoints.Controllers.SelectMany(controller => controller).Concat(endpoints.Maps));
+        Model.Answers.Of(endpoints.Controllers.SelectMany(controller => controller).Concat(endpoints.Maps), cancellationToken);
 
     /// <summary>The one explicit list of server methods; null when there is none, or when it cannot be read.</summary>
     public static EquatableArray<string>? Unite(

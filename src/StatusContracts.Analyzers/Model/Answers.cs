@@ -8,7 +8,7 @@ namespace StatusContracts.Model;
 internal static class Answers
 {
     /// <summary>One entry for each distinct answer, in a stable order.</summary>
-    public static EquatableArray<CompiledAnswer> Of(IEnumerable<Endpoint> endpoints)
+    public static EquatableArray<CompiledAnswer> Of(IEnumerable<Endpoint> endpoints, CancellationToken cancellationToken = default)
     {
         var tree = new ResourceTree();
         var unknown = new ResourceTree();
@@ -25,6 +25,7 @@ internal static class Answers
         var answers = new Dictionary<CompiledAnswer, SortedSet<string>>();
         foreach (var resource in resources)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (!unknown.MayMeet(resource))
             {
                 Add(new ResourceMethods(resource, tree.Covering(resource)), answers);

@@ -6,6 +6,8 @@ using StatusContracts.Analyzers.Tests.Harness;
 using StatusContracts.Discovery;
 using StatusContracts.Discovery.Controllers;
 using StatusContracts.Discovery.MinimalApis;
+using StatusContracts.Model;
+using StatusContracts.Model.MinimalApis;
 
 namespace StatusContracts.Analyzers.Tests.Discovery;
 
@@ -43,6 +45,18 @@ public class CancellationTests
         Assert.NotNull(ContractAssemblies.Of(Code, default));
 
         Assert.Throws<OperationCanceledException>(() => ContractAssemblies.Of(Code, Cancelled));
+    }
+
+    [Fact]
+    public void ModelSteps_StopBeforeTheFirst()
+    {
+        var (member, model) = Member("Map");
+        var fact = MapCalls.Read(member, model, default)!;
+        var endpoints = RouteGroups.Resolve([fact]);
+        Assert.NotEmpty(endpoints);
+
+        Assert.Throws<OperationCanceledException>(() => RouteGroups.Resolve([fact], Cancelled));
+        Assert.Throws<OperationCanceledException>(() => Answers.Of(endpoints, Cancelled));
     }
 
     [Fact]

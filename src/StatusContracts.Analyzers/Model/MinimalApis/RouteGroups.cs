@@ -10,11 +10,13 @@ internal static class RouteGroups
     /// The endpoints that <paramref name="facts"/> map, one for each route on which a call lands. A method that nobody
     /// calls in this compilation is taken to be handed the application.
     /// </summary>
-    public static EquatableArray<Endpoint> Resolve(IEnumerable<MapFact> facts) =>
-        Locate(facts).Select(static located => located.Endpoint).ToEquatableArray();
+    public static EquatableArray<Endpoint> Resolve(
+        IEnumerable<MapFact> facts, CancellationToken cancellationToken = default) =>
+        Locate(facts, cancellationToken).Select(static located => located.Endpoint).ToEquatableArray();
 
     /// <summary>The same, with what a diagnostic must know before it trusts the prefix.</summary>
-    public static EquatableArray<LocatedEndpoint> Locate(IEnumerable<MapFact> facts)
+    public static EquatableArray<LocatedEndpoint> Locate(
+        IEnumerable<MapFact> facts, CancellationToken cancellationToken = default)
     {
         var all = facts as IReadOnlyCollection<MapFact> ?? [.. facts];
         var calls = new RouteCalls(all);
@@ -23,6 +25,7 @@ internal static class RouteGroups
         var located = new List<LocatedEndpoint>();
         foreach (var fact in all)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             foreach (var mapped in fact.Endpoints)
             {
                 var own = declarations.Of(mapped.Uses);

@@ -41,7 +41,6 @@ internal sealed record Claim(RouteEndpoint Endpoint, string[] Methods, StubFacts
         }
 
         var named = x.TakesAnyMethod.CompareTo(y.TakesAnyMethod);
-
         if (named != 0)
         {
             return named;
@@ -53,5 +52,6 @@ internal sealed record Claim(RouteEndpoint Endpoint, string[] Methods, StubFacts
         return hosts != 0 ? hosts : (x.Stub is not null).CompareTo(y.Stub is not null);
     }
 
-    private static bool IsForAllHosts(Claim claim) => claim.Endpoint.Metadata.GetMetadata<IHostMetadata>() is not { Hosts.Count: > 0 };
+    private static bool IsForAllHosts(Claim claim) =>
+        claim.Endpoint.Metadata.GetMetadata<IHostMetadata>() is not { Hosts.Count: > 0 };
 }

@@ -127,7 +127,9 @@ internal sealed class ContractNode
             .Where(endpoint => !IsStub(endpoint))
             .Select(endpoint => endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes ?? [])
             .ToList();
-        return accepted.Exists(types => types.Count == 0) ? [] : [.. accepted.SelectMany(types => types).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return accepted.Exists(types => types.Count == 0)
+            ? []
+            : [.. accepted.SelectMany(types => types).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
     // Where only fallbacks for certain methods are left, the stock policy refuses the others. It marks the refusal by

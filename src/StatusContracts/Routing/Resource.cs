@@ -71,8 +71,8 @@ internal sealed class Resource
 
     /// <summary>
     /// <paramref name="stub"/> with the answer that its declaration and this resource make. It keeps route, order and
-    /// metadata, so that authorization, CORS and rate limits still apply; only accepted content types are left out,
-    /// because nothing reads the content.
+    /// metadata, so that authorization, CORS and rate limits still apply; only what concerns the request's content is left
+    /// out.
     /// </summary>
     public RouteEndpoint Answering(RouteEndpoint stub) => _stubs.Value.GetOrAdd(
         stub,

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using StatusContracts.Analyzers.Tests.Harness;
 using StatusContracts.Generation;
 
@@ -5,6 +6,16 @@ namespace StatusContracts.Analyzers.Tests.Generation;
 
 public class PartialStubTests
 {
+    [Fact]
+    public void LanguageWithoutNullableContexts_GetsNoBody()
+    {
+        const string Source =
+            "namespace Old { partial class Books { [StatusContracts.NotImplementedYet(\"Books\")] partial void Add(); } }";
+        var project = new TestProject(Source) { Language = LanguageVersion.CSharp7_3, HasImplicitUsings = false };
+
+        Assert.Empty(GeneratorHarness.RunUnchecked(project, new ContractGenerator()).Files);
+    }
+
     [Fact]
     public void Controller_GetsBodies() => Snapshot.Match(GeneratorHarness.Run(
         """

@@ -22,6 +22,12 @@ internal static class PartialStubs
     public static EquatableArray<PartialStub> Read(
         GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
+        if (context.SemanticModel.Compilation is not CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp8 })
+        {
+            // Generated files speak of nullability, which older versions cannot read.
+            return default;
+        }
+
         var facts = context.Attributes.IsEmpty ? null : Declarations.Stub(context.Attributes[0]);
         return context.TargetSymbol switch
         {

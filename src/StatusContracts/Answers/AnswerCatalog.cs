@@ -26,7 +26,7 @@ internal sealed class AnswerCatalog(CompiledAnswers compiled, IServiceProvider s
         var body = compiled.Find(problem);
         if (body is null && problem.IsKnownAhead)
         {
-            logger.AnswerCompletedAtStartup(problem.Status, problem.Allow, problem.Feature);
+            logger.AnswerCompletedAtRunTime(problem.Status, problem.Allow, problem.Feature);
         }
 
         if (problem.Documentation is { } documentation && HelpLink.For(documentation) is null)

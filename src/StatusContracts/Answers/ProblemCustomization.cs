@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using StatusContracts.Shared;
 
@@ -43,15 +44,16 @@ internal sealed class ProblemCustomization(IProblemDetailsService service)
             await buffered.Writer.FlushAsync();
 
             // MVC's writer claims every controller, and writes nothing for one without [ApiController] or with
-            // SuppressMapClientErrors. Then the next one has its turn.
-            foreach (var writer in context.RequestServices.GetServices<IProblemDetailsWriter>())
+            // SuppressMapClientErrors. Then those behind it have their turn, who were not asked yet.
+            var details = Details(context, problem);
+            var claiming = context.RequestServices.GetServices<IProblemDetailsWriter>().SkipWhile(writer => !writer.CanWrite(details)).ToList();
+            if (buffer.Length == 0
+                && claiming is [{ } silent, .. var others]
+                && silent.GetType().Assembly == typeof(ProblemDetailsFactory).Assembly
+                && others.Find(writer => writer.CanWrite(details)) is { } next)
             {
-                var details = Details(context, problem);
-                if (buffer.Length == 0 && writer.CanWrite(details))
-                {
-                    await writer.WriteAsync(details);
-                    await buffered.Writer.FlushAsync();
-                }
+                await next.WriteAsync(details);
+                await buffered.Writer.FlushAsync();
             }
         }
         finally

@@ -38,7 +38,7 @@ public static class StatusContractServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, ServerMethodsStartupFilter>());
 
         // Ours does the work of the stock policy. Where AddRouting is called after this, that one returns, idle.
-        services.AddRouting();
+        services.AddRoutingCore();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, ContractMatcherPolicy>());
         for (var i = services.Count - 1; i >= 0; i--)
         {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Matching;
+using StatusContracts.Shared;
 
 namespace StatusContracts.Routing;
 
@@ -76,9 +77,12 @@ internal sealed class ContractNode
         var contentTypes = AcceptedContentTypes(endpoints);
         for (var i = 0; i < endpoints.Count; i++)
         {
-            if (IsStub(endpoints[i]))
+            if (EndpointDeclarations.Stub(endpoints[i]) is { } planned && endpoints[i] is RouteEndpoint stub)
             {
-                endpoints[i] = _resourceOf[endpoints[i]].Answering((RouteEndpoint)endpoints[i]);
+                // A planned fallback belongs to no resource, so it has no methods to tell.
+                endpoints[i] = _resourceOf.TryGetValue(stub, out var resource)
+                    ? resource.Answering(stub)
+                    : StubEndpoint.Create(stub, _context.Answers[Problem.Planned(planned, allow: null)]);
             }
         }
 

@@ -49,6 +49,14 @@ internal static class EndpointDeclarations
         return refused is not null && methods.Length > 0 && methods.All(refused.Contains);
     }
 
-    /// <summary>Whether the endpoint only takes what nothing else takes (<c>MapFallback…</c>), and so is no resource.</summary>
-    public static bool IsFallback(Endpoint? endpoint) => endpoint is RouteEndpoint { Order: int.MaxValue };
+    /// <summary>
+    /// Whether the endpoint only takes what nothing else takes (<c>MapFallback…</c>), and so is no resource. An endpoint
+    /// for any method that is merely ordered last, such as a proxy to the system that is being replaced, is none.
+    /// </summary>
+    public static bool IsFallback(Endpoint? endpoint) =>
+        endpoint is RouteEndpoint { Order: int.MaxValue }
+        && (Methods(endpoint).Length > 0 || endpoint.Metadata.Any(item => item.GetType().FullName == FallbackMetadata));
+
+    // Internal to ASP.NET Core; a test holds it against each of its MapFallback methods.
+    private const string FallbackMetadata = "Microsoft.AspNetCore.Routing.FallbackMetadata";
 }

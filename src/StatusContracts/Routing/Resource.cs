@@ -13,16 +13,18 @@ namespace StatusContracts.Routing;
 /// </summary>
 internal sealed class Resource
 {
+    private const int MostUnited = 256;
+
     private readonly ResourceContext _context;
     private readonly Claim[] _claims;
     private readonly RoutePattern _pattern;
     private readonly IHostMetadata? _hosts;
-    private readonly Lazy<ResourceAnswers> _answers;
-    private readonly Lazy<RouteEndpoint> _endpoint;
 
-    // Made when a request first needs them; most resources never do.
-    private readonly Lazy<ConcurrentDictionary<Resource, Resource>> _united = new(() => []);
-    private readonly Lazy<ConcurrentDictionary<RouteEndpoint, RouteEndpoint>> _stubs = new(() => []);
+    // Made when first needed, by a request or by the graph; most resources of an application never need most of them.
+    private RouteEndpoint? _endpoint;
+    private ResourceAnswers? _answers;
+    private ConcurrentDictionary<Resource, Resource>? _united;
+    private ConcurrentDictionary<RouteEndpoint, RouteEndpoint>? _stubs;
 
     /// <param name="claims">The endpoints, refusals included.</param>
     /// <param name="pattern">The route under which the resource is found.</param>
@@ -33,19 +35,21 @@ internal sealed class Resource
         _claims = [.. claims];
         _pattern = pattern;
         _hosts = hosts;
-        _answers = new(() => new ResourceAnswers(_context, Allow, Refusals));
-        _endpoint = new(() => CreateEndpoint(acceptedContentTypes: []));
         Array.Sort(_claims, Claim.Compare);
     }
 
     /// <summary>The endpoint that answers what no other endpoint of the resource takes.</summary>
-    public RouteEndpoint Endpoint => _endpoint.Value;
+    public RouteEndpoint Endpoint =>
+        _endpoint ?? LazyInitializer.EnsureInitialized(ref _endpoint, () => CreateEndpoint(acceptedContentTypes: []));
 
     /// <summary>Whether a request for <paramref name="method"/>, null for any other than those named, reaches an endpoint.</summary>
     public bool Takes(string? method) => Array.Exists(_claims, claim => claim.Takes(method));
 
     /// <summary>Whether that endpoint is a stub.</summary>
     public bool IsPlanned(string? method) => Array.Find(_claims, claim => claim.Takes(method))?.Stub is not null;
+
+    private ResourceAnswers Answers =>
+        _answers ?? LazyInitializer.EnsureInitialized(ref _answers, () => new ResourceAnswers(_context, Allow, Refusals));
 
     private IEnumerable<RefusalFacts> Refusals =>
         _claims.SelectMany(claim => EndpointDeclarations.Refusals(claim.Endpoint));
@@ -64,17 +68,23 @@ internal sealed class Resource
     }
 
     /// <summary>The resource of a URL that both match.</summary>
-    public Resource Unite(Resource other) => _united.Value.GetOrAdd(
-        other,
-        static (other, self) => new(self._context, self._claims.Concat(other._claims), self._pattern, self._hosts),
-        this);
+    public Resource Unite(Resource other)
+    {
+        // Clients choose URLs, and so which resources meet; what is kept for them is bounded.
+        var united = LazyInitializer.EnsureInitialized(ref _united, () => []);
+        return united.TryGetValue(other, out var known) ? known
+            : united.Count < MostUnited ? united.GetOrAdd(other, Create())
+            : Create();
+
+        Resource Create() => new(_context, _claims.Concat(other._claims), _pattern, _hosts);
+    }
 
     /// <summary>
     /// <paramref name="stub"/> with the answer that its declaration and this resource make. It keeps route, order and
     /// metadata, so that authorization, CORS and rate limits still apply; only what concerns the request's content is left
     /// out.
     /// </summary>
-    public RouteEndpoint Answering(RouteEndpoint stub) => _stubs.Value.GetOrAdd(
+    public RouteEndpoint Answering(RouteEndpoint stub) => LazyInitializer.EnsureInitialized(ref _stubs, () => []).GetOrAdd(
         stub,
         static (stub, self) => StubEndpoint.Create(
             stub, self._context.Answers[Problem.Planned(EndpointDeclarations.Stub(stub)!, self.Allow)]),
@@ -89,7 +99,8 @@ internal sealed class Resource
 
     private RouteEndpoint CreateEndpoint(IReadOnlyList<string> acceptedContentTypes)
     {
-        var metadata = new List<object>(Disclosure.Metadata(_claims.Select(claim => claim.Endpoint))) { this };
+        var disclosure = Disclosure.Of(_claims.Select(claim => claim.Endpoint));
+        var metadata = new List<object>(disclosure.Metadata) { this };
         if (_hosts is not null)
         {
             metadata.Add(_hosts);
@@ -108,7 +119,7 @@ internal sealed class Resource
 
         // Just ahead of fallbacks, behind everything else.
         return new(
-            context => _answers.Value.WriteAsync(context),
+            disclosure.Guard(context => Answers.WriteAsync(context)),
             _pattern,
             order: int.MaxValue - 1,
             new EndpointMetadataCollection(metadata),

@@ -35,9 +35,9 @@ internal sealed class ServerMethodsStartupFilter(AnswerCatalog answers, Lazy<Ser
     {
         await next(context);
         var response = context.Response;
-        if (!response.HasStarted
-            && response.StatusCode == StatusCodes.Status404NotFound
-            && context.GetEndpoint() is null)
+        if (response is { HasStarted: false, StatusCode: StatusCodes.Status404NotFound, ContentType: null, ContentLength: null }
+            && context.GetEndpoint() is null
+            && !ReExecution.IsRunning(context))
         {
             await RefuseMethod(context);
         }

@@ -7,8 +7,8 @@ internal static partial class Log
 {
     [LoggerMessage(1, LogLevel.Debug,
         "The {Status} answer for Allow '{Allow}', feature '{Feature}' was not compiled ahead; it was completed at run time. The route or its methods are not known to the compiler.",
-        EventName = "AnswerCompletedAtStartup")]
-    public static partial void AnswerCompletedAtStartup(this ILogger logger, int status, string? allow, string? feature);
+        EventName = "AnswerCompletedAtRunTime")]
+    public static partial void AnswerCompletedAtRunTime(this ILogger logger, int status, string? allow, string? feature);
 
     [LoggerMessage(2, LogLevel.Warning,
         "The documentation '{Documentation}' of '{Subject}' is no absolute http or https URL, so no Link field is sent. Give a URL such as https://docs.example.com/reviews, or leave it out.",

@@ -77,7 +77,7 @@ public sealed class Server : IAsyncDisposable
         public void Log<TState>(
             LogLevel level, EventId id, TState state, Exception? exception, Func<TState, Exception?, string> format)
         {
-            if (id.Name == "AnswerCompletedAtStartup")
+            if (id.Name == "AnswerCompletedAtRunTime")
             {
                 CompletedAtStartup.Enqueue(format(state, exception));
             }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Authorization;
@@ -65,10 +66,57 @@ public abstract class Disclosures(Servers servers, Contracts contracts) : Confor
     }
 
     [Fact]
-    public async Task DifferentPolicies_AnyUserMayKnow()
+    public async Task DifferentPolicies_WhoeverMeetsOneMayKnow()
     {
         (await Send(Site, "DELETE /who/different")).Is(401, "");
-        (await Send(Site, "DELETE /who/different\nX-User: anyone")).IsNotAllowed("GET, PUT");
+        (await Send(Site, "DELETE /who/different\nX-User: anyone")).Is(403, "");
+        (await Send(Site, "DELETE /who/different\nX-User: admin")).IsNotAllowed("GET, PUT");
+        (await Send(Site, "DELETE /who/different\nX-User: reader")).IsNotAllowed("GET, PUT");
+    }
+
+    [Fact]
+    public async Task DifferentSchemesWithoutADefault_EachIsTried()
+    {
+        var app = new App(
+            app =>
+            {
+                app.MapGet("/who/a", () => Results.Text("get")).RequireAuthorization("a");
+                app.MapPut("/who/a", () => Results.Text("put")).RequireAuthorization("b");
+            },
+            services =>
+            {
+                services.AddAuthentication()
+                    .AddScheme<AuthenticationSchemeOptions, HeaderAuthentication>("A", null)
+                    .AddScheme<AuthenticationSchemeOptions, HeaderAuthentication>("B", null);
+                services.AddAuthorizationBuilder()
+                    .AddPolicy("a", policy => policy.AddAuthenticationSchemes("A").RequireRole("a"))
+                    .AddPolicy("b", policy => policy.AddAuthenticationSchemes("B").RequireRole("b"));
+            });
+
+        (await Send(app, "DELETE /who/a")).Is(401, "");
+        (await Send(app, "DELETE /who/a\nX-User: c")).Is(403, "");
+        (await Send(app, "DELETE /who/a\nX-User: b")).IsNotAllowed("GET, PUT");
+    }
+
+    [Fact]
+    public async Task FilterWithoutAuthorizationMiddleware_HidesAllTheSame()
+    {
+        var app = new App(
+            app =>
+            {
+                // What WebApplication looks at before it adds the middleware by itself.
+                ((IApplicationBuilder)app).Properties["__AuthorizationMiddlewareSet"] = true;
+                app.MapControllers();
+            },
+            services =>
+            {
+                HeaderAuthentication.Add(services);
+                App.AddControllers(services, typeof(FilteredController));
+                services.Configure<MvcOptions>(mvc => mvc.Filters.Add(new AuthorizeFilter()));
+            });
+
+        (await Send(app, "DELETE /who/filtered")).Is(401, "");
+        (await Send(app, "DELETE /who/filtered\nX-User: anyone")).Is(405);
     }
 
     [Fact]

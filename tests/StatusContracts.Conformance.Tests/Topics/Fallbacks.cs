@@ -101,6 +101,41 @@ public abstract class Fallbacks(Servers servers, Contracts contracts) : Conforma
     public async Task FallbackForGet_UnknownMethod_Is501WithoutAllow(string path) =>
         (await Send(GetAndHead, $"PROPFIND {path}")).IsUnknownMethod(allow: null);
 
+    // A proxy to the system that is being replaced, ordered last: it takes every method of every URL that it is left.
+    [Theory]
+    [InlineData("GET", "books"), InlineData("POST", "proxied"), InlineData("PROPFIND", "proxied")]
+    public async Task EndpointForAnyMethodOrderedLast_IsNoFallback(string method, string text)
+    {
+        var app = new App(app =>
+        {
+            Map(app);
+            app.Map("/fall/{**path}", () => Results.Text("proxied")).WithOrder(int.MaxValue);
+        });
+
+        (await Send(app, $"{method} /fall/books")).Is(200, text);
+        Assert.Equal(501, (await Send(app, "POST /fall/stub")).Status);
+    }
+
+    [Fact]
+    public async Task PlannedFallback_Is501()
+    {
+        var app = new App(app =>
+        {
+            Map(app);
+            app.MapFallback("/next/{**path}", (int required) => Results.Text("real")).NotImplementedYet("Next");
+        });
+
+        foreach (var method in new[] { "GET", "PROPFIND" })
+        {
+            var reply = await Send(app, $"{method} /next/anything");
+            Assert.Equal(501, reply.Status);
+            Assert.Contains("\"feature\":\"Next\"", reply.Text);
+            Assert.Null(reply["Allow"]);
+        }
+
+        (await Send(app, "GET /fall/books")).Is(200, "books");
+    }
+
     public sealed class PageController : Controller
     {
         public IActionResult Show() => Content("action");

@@ -28,27 +28,16 @@ public sealed class DisclosureTests
     [Fact]
     public void SameDemand_IsTheAnswersToo() => Assert.Equal([Admin], Metadata([Admin], [Admin]));
 
+    // Which of them is met is asked when the request comes (conformance: Disclosures); not by the middleware, which would
+    // ask for all.
     [Fact]
-    public void SharedDemand_IsAsked() => Assert.Equal([Admin], Metadata([Admin, Reader], [Admin]));
-
-    [Fact]
-    public void DifferentDemands_AskForAnyUser()
+    public void DifferentDemands_AreLeftToTheResource()
     {
-        var demand = Assert.IsType<AuthorizeAttribute>(Assert.Single(Metadata([Admin], [Reader])));
-
-        Assert.Null(demand.Policy);
-        Assert.Null(demand.Roles);
-        Assert.Null(demand.AuthenticationSchemes);
-    }
-
-    [Fact]
-    public void DifferentSchemes_AreAllTried()
-    {
-        var demand = Assert.IsType<AuthorizeAttribute>(Assert.Single(Metadata(
-            [new AuthorizeAttribute { AuthenticationSchemes = "Cookies" }],
-            [new AuthorizeAttribute { AuthenticationSchemes = "Bearer" }])));
-
-        Assert.Equal("Cookies,Bearer", demand.AuthenticationSchemes);
+        Assert.IsAssignableFrom<IAllowAnonymous>(Assert.Single(Metadata([Admin], [Reader])));
+        Assert.IsAssignableFrom<IAllowAnonymous>(Assert.Single(Metadata([Admin, Reader], [Admin])));
+        Assert.True(IsGuarded([Admin], [Reader]));
+        Assert.False(IsGuarded([Admin], [Admin]));
+        Assert.False(IsGuarded([Admin], []));
     }
 
     [Fact]
@@ -59,6 +48,14 @@ public sealed class DisclosureTests
         Assert.Equal([policy], Metadata([policy]));
     }
 
-    private static IReadOnlyList<object> Metadata(params object[][] endpoints) =>
-        Disclosure.Metadata(endpoints.Select(metadata => new Endpoint(null, new EndpointMetadataCollection(metadata), null)));
+    private static IReadOnlyList<object> Metadata(params object[][] endpoints) => Of(endpoints).Metadata;
+
+    private static bool IsGuarded(params object[][] endpoints)
+    {
+        RequestDelegate answer = _ => Task.CompletedTask;
+        return Of(endpoints).Guard(answer) != answer;
+    }
+
+    private static Disclosure Of(object[][] endpoints) =>
+        Disclosure.Of(endpoints.Select(metadata => new Endpoint(null, new EndpointMetadataCollection(metadata), null)));
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using StatusContracts.Routing;
+using StatusContracts.Tests.Routing.Oracle;
 
 namespace StatusContracts.Tests.Routing;
 
@@ -40,12 +41,24 @@ public sealed class EndpointDeclarationsTests
         typeof(EndpointDeclarationsTests).GetMethod(nameof(Nothing), BindingFlags.NonPublic | BindingFlags.Static)!,
         new MethodNotAllowedAttribute("PUT", "No."))));
 
+    [Fact]
+    public void EveryFallbackOfTheFramework_IsOne()
+    {
+        Assert.Equal(6, Fallbacks.All.Count);
+        Assert.All(Fallbacks.All, fallback => Assert.True(EndpointDeclarations.IsFallback(fallback), fallback.DisplayName));
+    }
+
     [Theory]
-    [InlineData(0, false), InlineData(int.MaxValue - 1, false), InlineData(int.MaxValue, true)]
-    public void Fallback_IsARouteOfTheLastOrder(int order, bool isFallback) => Assert.Equal(
+    [InlineData(0, "GET", false), InlineData(int.MaxValue - 1, "GET", false), InlineData(int.MaxValue, "GET", true)]
+    [InlineData(int.MaxValue, null, false)]
+    public void OwnEndpointOfTheLastOrder_IsAFallbackForItsMethodsOnly(int order, string? method, bool isFallback) => Assert.Equal(
         isFallback,
         EndpointDeclarations.IsFallback(new RouteEndpoint(
-            _ => Task.CompletedTask, RoutePatternFactory.Parse("{**path}"), order, EndpointMetadataCollection.Empty, null)));
+            _ => Task.CompletedTask,
+            RoutePatternFactory.Parse("{**path}"),
+            order,
+            method is null ? EndpointMetadataCollection.Empty : new(new HttpMethodMetadata([method])),
+            displayName: null)));
 
     private static Endpoint Handled(string handler, string[] methods)
     {

@@ -19,6 +19,10 @@ internal enum RouteKind
 internal sealed record Route(
     string Pattern, string[] Methods, RouteKind Kind, int Order = 0, string? Host = null, string? Accepts = null)
 {
+    // What MapFallback adds; internal, so it is taken from a fallback.
+    private static readonly object FallbackMetadata = Fallbacks.All[0].Metadata.First(
+        item => item.GetType().Name == nameof(FallbackMetadata));
+
     private static readonly MethodInfo RefusingHandler =
         typeof(Route).GetMethod(nameof(RefuseEverything), BindingFlags.NonPublic | BindingFlags.Static)!;
 
@@ -48,6 +52,11 @@ internal sealed record Route(
         if (Kind == RouteKind.Stub)
         {
             metadata.Add(new NotImplementedYetAttribute("Stub"));
+        }
+
+        if (Kind == RouteKind.Fallback)
+        {
+            metadata.Add(FallbackMetadata);
         }
 
         if (Kind == RouteKind.Refusal)

@@ -8,8 +8,11 @@ namespace StatusContracts.Routing;
 /// The stock 405 of a URL that only a fallback for certain methods serves. It stays as it is, except that a method that
 /// the server does not know is 501 there as everywhere.
 /// </summary>
-internal static class FallbackRefusal
+internal sealed class FallbackRefusal
 {
+    // Tells it from the endpoints of the application that are ordered last.
+    private static readonly EndpointMetadataCollection Marked = new(new FallbackRefusal());
+
     private static readonly RoutePattern AnyPath = RoutePatternFactory.Parse("{**path}");
 
     public static RouteEndpoint Create(ResourceContext context, Endpoint stock) => new(
@@ -19,6 +22,6 @@ internal static class FallbackRefusal
             : context.Answers[context.ServerMethods.Unknown(request.Request.Method, allow: null)].WriteAsync(request),
         AnyPath,
         order: int.MaxValue,
-        EndpointMetadataCollection.Empty,
+        Marked,
         stock.DisplayName);
 }

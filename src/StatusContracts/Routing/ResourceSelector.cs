@@ -30,7 +30,8 @@ internal static class ResourceSelector
 
         // One of the resources at the most may stay. None where an endpoint takes the request: should a later policy reject
         // that one, it is not for its method.
-        var resource = IsStub(endpoint) || IsResource(endpoint) ? Unite(candidates) : null;
+        var isTaken = IsResource(endpoint) ? IsTakenLast(candidates) : !IsStub(endpoint);
+        var resource = isTaken ? null : Unite(candidates);
         TakeOutResources(candidates);
         if (resource is null)
         {
@@ -63,6 +64,22 @@ internal static class ResourceSelector
         }
 
         return -1;
+    }
+
+    // An endpoint of the last order that is no fallback comes behind the resources, and yet before them.
+    private static bool IsTakenLast(CandidateSet candidates)
+    {
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            if (candidates.IsValidCandidate(i)
+                && candidates[i].Endpoint is RouteEndpoint { Order: int.MaxValue } last
+                && !EndpointDeclarations.IsFallback(last))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Resource? Unite(CandidateSet candidates)

@@ -66,7 +66,7 @@ internal static class ContractAssemblies
         }
     }
 
-    private static bool ReferencesRuntime(IAssemblySymbol assembly)
+    public static bool ReferencesRuntime(IAssemblySymbol assembly)
     {
         foreach (var module in assembly.Modules)
         {

@@ -44,6 +44,7 @@ internal static class KnownTypes
     public const string StatusContractConventions = "Microsoft.AspNetCore.Builder.StatusContractConventions";
     public const string EndpointRouteBuilder = "Microsoft.AspNetCore.Routing.IEndpointRouteBuilder";
     public const string RouteGroupBuilder = "Microsoft.AspNetCore.Routing.RouteGroupBuilder";
+    public const string HttpMethodMetadata = "Microsoft.AspNetCore.Routing.IHttpMethodMetadata";
     public const string HttpMethods = "Microsoft.AspNetCore.Http.HttpMethods";
     public const string Expression = "System.Linq.Expressions.Expression";
 

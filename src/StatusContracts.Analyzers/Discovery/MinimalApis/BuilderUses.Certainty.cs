@@ -24,29 +24,23 @@ internal sealed partial class BuilderUses
             }
 
             if (ancestor is IfStatementSyntax or ElseClauseSyntax or SwitchSectionSyntax or SwitchExpressionArmSyntax or ConditionalExpressionSyntax
-                or ForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or CatchClauseSyntax or ConditionalAccessExpressionSyntax
+                or CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or CatchClauseSyntax or ConditionalAccessExpressionSyntax
                 or BinaryExpressionSyntax
                 {
                     RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression or (int)SyntaxKind.CoalesceExpression,
-                })
+                }
+                || MemberScope.IsCaughtBy(ancestor, use))
             {
                 return false;
             }
         }
 
-        return !function.DescendantNodes().Any(node =>
-            node is ReturnStatementSyntax or GotoStatementSyntax or YieldStatementSyntax
-            && node.Span.End <= use.SpanStart
-            && node.SpanStart > declaration.SpanStart
-            && scope.FunctionAround(node) == function);
+        return !scope.MayLeave(function, declaration, use);
     }
 
     private bool IsAssignedOnce(VariableDeclaratorSyntax local) =>
         scope.Uses(local, local.Identifier.ValueText)
             .Count(static use => use.Parent is AssignmentExpressionSyntax assignment && assignment.Left == use) == 1;
-
-    private static bool MentionsMetadata(SyntaxNode node) =>
-        node.DescendantTokens().Any(static token => token.ValueText == "Metadata");
 
     private static bool Mentions(SyntaxNode node) =>
         node.DescendantTokens().Any(static token =>

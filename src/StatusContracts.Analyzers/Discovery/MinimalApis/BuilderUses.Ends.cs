@@ -49,7 +49,8 @@ internal sealed partial class BuilderUses
     {
         var called = call is InvocationExpressionSyntax invocation ? CallSyntax.Name(invocation) : null;
         var name = called?.Identifier.ValueText ?? "";
-        if (call is InvocationExpressionSyntax form && called is not null && CallSyntax.IsStaticForm(CallSyntax.Receiver(form))
+        if (call is InvocationExpressionSyntax form && (MapNames.IsMap(name) || name == MapNames.MapGroup) && targets.Find(call) is null
+            && CallSyntax.IsStaticForm(CallSyntax.Receiver(form))
             && (index == 0 || argument.NameColon?.Name.Identifier.ValueText == MapNames.EndpointsParameter))
         {
             return;

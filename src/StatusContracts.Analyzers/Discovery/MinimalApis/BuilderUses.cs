@@ -9,13 +9,25 @@ namespace StatusContracts.Discovery.MinimalApis;
 /// <summary>What happens to the builder that a call returns: in the chain of calls on it, and to the local that keeps it.</summary>
 internal sealed partial class BuilderUses(MemberScope scope, CallTargets targets)
 {
+    // Each method of the app in a chain is read in what the one before it returns: what is longer than any written by
+    // hand is not read.
+    private const int MostDepth = 100;
+
     private readonly HashSet<SyntaxNode> _reading = [];
+    private int _depth;
 
     /// <summary>The uses of what <paramref name="creation"/> returns.</summary>
     public EquatableArray<BuilderUse> Of(ExpressionSyntax creation)
     {
+        if (_depth == MostDepth)
+        {
+            return new([BuilderUse.Unreadable.Instance]);
+        }
+
+        _depth++;
         var uses = new List<BuilderUse>();
         Climb(creation, uses);
+        _depth--;
         return uses.ToEquatableArray();
     }
 
@@ -105,13 +117,18 @@ internal sealed partial class BuilderUses(MemberScope scope, CallTargets targets
         }
 
         // Any other convention is the framework's or a library's, unless it is one that takes whatever it is given.
-        if (Mentions(call.ArgumentList) || (name is "Add" or "Finally" && MentionsMetadata(call.ArgumentList)))
+        if (MayDeclare(call, name))
         {
-            uses.Add(BuilderUse.Unreadable.Instance);
+            uses.Add(new BuilderUse.Unreadable(MentionsPattern(call.ArgumentList)));
         }
 
         return true;
     }
+
+    private bool MayDeclare(InvocationExpressionSyntax call, string name) =>
+        Mentions(call.ArgumentList)
+        || (IsCallback(name) && !SetsPropertiesOnly(call.ArgumentList))
+        || LibraryExtensions.MayDeclare(name, scope.Model.Compilation);
 
     private void OwnCall(ExpressionSyntax call, CallTarget? target, int ordinal, List<BuilderUse> uses)
     {
@@ -119,9 +136,10 @@ internal sealed partial class BuilderUses(MemberScope scope, CallTargets targets
         {
             // Another's method of the same name, or one that is being typed.
             var isKnown = scope.Model.GetSymbolInfo(call, scope.CancellationToken).Symbol is not null;
-            if (!isKnown || Mentions(call))
+            if (!isKnown || Mentions(call)
+                || (call is InvocationExpressionSyntax known && MayDeclare(known, CallSyntax.Name(known)?.Identifier.ValueText ?? "")))
             {
-                uses.Add(BuilderUse.Unreadable.Instance);
+                uses.Add(new BuilderUse.Unreadable(MentionsPattern(call)));
             }
             else
             {

@@ -59,7 +59,8 @@ internal static class DeclarationSyntax
             default:
                 var isOther = scope.Model.GetTypeInfo(item, scope.CancellationToken).Type is INamedTypeSymbol { IsSealed: true } other
                     && !Declarations.IsStub(other)
-                    && !Declarations.IsRefusal(other);
+                    && !Declarations.IsRefusal(other)
+                    && !other.IsOrImplements(KnownTypes.HttpMethodMetadata);
                 return isOther ? [] : [BuilderUse.Unreadable.Instance];
         }
     }
@@ -77,6 +78,12 @@ internal static class DeclarationSyntax
                 Property(nameof(StubFacts.Documentation)),
                 Property(nameof(StubFacts.Alternative)),
                 Property(nameof(StubFacts.Detail)));
+        }
+
+        // It changes what the endpoint takes.
+        if (type.IsOrImplements(KnownTypes.HttpMethodMetadata))
+        {
+            return BuilderUse.Unreadable.Instance;
         }
 
         return Declarations.IsRefusal(type)

@@ -7,6 +7,9 @@ namespace StatusContracts.Discovery.MinimalApis;
 /// <summary>What the attributes of a handler declare: of a lambda, or of the method behind a method group.</summary>
 internal sealed class HandlerDeclarations(MemberScope scope, CallTargets targets)
 {
+    // A delegate that is made of itself does not compile, but is typed.
+    private readonly HashSet<SyntaxNode> _reading = [];
+
     public IEnumerable<BuilderUse> Of(ExpressionSyntax? handler)
     {
         switch (handler)
@@ -35,9 +38,17 @@ internal sealed class HandlerDeclarations(MemberScope scope, CallTargets targets
     private IEnumerable<BuilderUse> OfLocal(SyntaxNode local, string name) => local switch
     {
         LocalFunctionStatementSyntax function => DeclarationSyntax.OfAttributes(function.AttributeLists, scope),
-        VariableDeclaratorSyntax { Initializer.Value: { } value } when !scope.IsReassigned(local, name) => Of(value),
+        VariableDeclaratorSyntax { Initializer.Value: { } value } when !scope.IsReassigned(local, name) && _reading.Add(local) =>
+            OfValue(local, value),
         _ => [BuilderUse.Unreadable.Instance],
     };
+
+    private IEnumerable<BuilderUse> OfValue(SyntaxNode local, ExpressionSyntax value)
+    {
+        var declared = Of(value).ToList();
+        _reading.Remove(local);
+        return declared;
+    }
 
     private IEnumerable<BuilderUse> OfNamed(ExpressionSyntax handler)
     {
@@ -70,7 +81,11 @@ internal sealed class HandlerDeclarations(MemberScope scope, CallTargets targets
     {
         foreach (var attribute in DeclaredAttributes.Of(method))
         {
-            if (Declarations.IsStub(attribute))
+            if (attribute.AttributeClass?.IsOrImplements(KnownTypes.HttpMethodMetadata) == true)
+            {
+                yield return BuilderUse.Unreadable.Instance;
+            }
+            else if (Declarations.IsStub(attribute))
             {
                 yield return Declarations.Stub(attribute) is { } stub ? new BuilderUse.Planned(stub) : BuilderUse.Unreadable.Instance;
             }

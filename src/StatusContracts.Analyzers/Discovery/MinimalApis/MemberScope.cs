@@ -25,6 +25,7 @@ internal sealed partial class MemberScope
         foreach (var node in Nodes(member))
         {
             Index(node);
+            IndexExit(node);
         }
     }
 

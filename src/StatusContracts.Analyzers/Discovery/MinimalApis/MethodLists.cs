@@ -52,10 +52,8 @@ internal static class MethodLists
         var text = name.Identifier.ValueText;
         return scope.Find(text, name) switch
         {
-            // Handed on, an array may be written to; only one that is mapped and nothing else is what it was.
             VariableDeclaratorSyntax { Initializer.Value: var value and not IdentifierNameSyntax } local
-                when scope.Uses(local, text).All(static use => use.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
-                    && CallSyntax.Name(call)?.Identifier.ValueText == MapNames.MapMethods) =>
+                when scope.Uses(local, text).All(IsMapped) =>
                 Elements(value, scope),
             null => scope.Lookup(text) is [{ } member] ? Field(member, scope) : null,
             _ => null,
@@ -64,10 +62,23 @@ internal static class MethodLists
 
     // Names in a field's initializer are looked up where the field stands, which may be another file: only texts are read.
     private static IEnumerable<ExpressionSyntax?>? Field(ISymbol member, MemberScope scope) =>
-        member is IFieldSymbol { IsReadOnly: true } field
+        member is IFieldSymbol { IsReadOnly: true, DeclaredAccessibility: Accessibility.Private } field
         && scope.Initializer(field) is { } value and not (IdentifierNameSyntax or MemberAccessExpressionSyntax)
         && Elements(value, scope)?.ToList() is { } elements
         && elements.TrueForAll(static element => element is LiteralExpressionSyntax)
+        && IsOnlyMapped(field, scope)
             ? elements
             : null;
+
+    private static bool IsOnlyMapped(IFieldSymbol field, MemberScope scope) =>
+        field.ContainingType.DeclaringSyntaxReferences
+            .SelectMany(type => type.GetSyntax(scope.CancellationToken).DescendantNodes())
+            .OfType<IdentifierNameSyntax>()
+            .Where(use => use.Identifier.ValueText == field.Name)
+            .All(static use => IsMapped(use.Parent is MemberAccessExpressionSyntax access && access.Name == use ? access : use));
+
+    // Handed on, an array may be written to; only one that is mapped and nothing else is what it was.
+    private static bool IsMapped(ExpressionSyntax use) =>
+        use.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
+        && CallSyntax.Name(call)?.Identifier.ValueText == MapNames.MapMethods;
 }

@@ -67,7 +67,7 @@ internal sealed partial class RouteSources
         return Of(receiver) switch
         {
             null => name is "Build" or "Create" ? Bound(call) : null,
-            { } source when name == MapNames.NewVersionedApi || !MakesAnother(name) => source,
+            { } source when name == MapNames.NewVersionedApi || !(MakesAnother(name) || LibraryExtensions.MayReturnAnother(name, scope.Model.Compilation)) => source,
             _ => RouteSource.Unreadable.Instance,
         };
     }

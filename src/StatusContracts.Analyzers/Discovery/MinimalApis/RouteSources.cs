@@ -160,7 +160,7 @@ internal sealed partial class RouteSources(MemberScope scope, CallTargets target
         {
             if (CallSyntax.Name(call)?.Identifier.ValueText == MapNames.UseEndpoints && !targets.IsDeclared(MapNames.UseEndpoints))
             {
-                return RouteSource.Application.Instance;
+                return IsInBranch(call) ? RouteSource.Unreadable.Instance : RouteSource.Application.Instance;
             }
 
             if (targets.Find(call) is { } target)
@@ -172,6 +172,12 @@ internal sealed partial class RouteSources(MemberScope scope, CallTargets target
 
         return Typed(parameter);
     }
+
+    // A branch of the middleware pipeline sees what is left of the path, or some requests only.
+    private static bool IsInBranch(SyntaxNode node) =>
+        node.Ancestors().OfType<AnonymousFunctionExpressionSyntax>().Any(static lambda =>
+            lambda.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
+            && CallSyntax.Name(call)?.Identifier.ValueText is MapNames.Map or "MapWhen" or "UseWhen");
 
     /// <summary>A declared variable, by the type that the compiler gives it.</summary>
     private RouteSource? Typed(SyntaxNode declaration) => scope.Model.GetDeclaredSymbol(declaration, scope.CancellationToken) switch

@@ -17,9 +17,10 @@ internal abstract record BuilderUse
     public sealed record Refused(RefusalFacts Refusal) : BuilderUse;
 
     /// <summary>It may be declared something, but what is not readable.</summary>
-    public sealed record Unreadable : BuilderUse
+    /// <param name="MayMove">Whether even the pattern may be another.</param>
+    public sealed record Unreadable(bool MayMove) : BuilderUse
     {
-        public static readonly Unreadable Instance = new();
+        public static readonly Unreadable Instance = new(MayMove: false);
     }
 
     /// <summary>It is handed to a method of the app, which may declare something on its parameter.</summary>

@@ -5,9 +5,15 @@ namespace StatusContracts.Model.MinimalApis;
 /// <summary>From what happens to a builder to what is declared on it, through every method that it is handed to.</summary>
 internal sealed class RouteDeclarations(RouteCalls calls)
 {
+    // Each of several methods that call each other is read anew on every way to it: what goes beyond is unreadable, not slow.
+    private const int MostSteps = 10_000;
+
+    private int _steps;
+
     /// <summary>Only <see cref="BuilderUse.Planned"/>, <see cref="BuilderUse.Refused"/> and <see cref="BuilderUse.Unreadable"/>, in order.</summary>
     public EquatableArray<BuilderUse> Of(IEnumerable<BuilderUse> uses)
     {
+        _steps = 0;
         var declared = new List<BuilderUse>();
         Collect(uses, declared, []);
         return declared.ToEquatableArray();
@@ -18,6 +24,12 @@ internal sealed class RouteDeclarations(RouteCalls calls)
     {
         foreach (var use in uses)
         {
+            if (++_steps > MostSteps)
+            {
+                declared.Add(BuilderUse.Unreadable.Instance);
+                return;
+            }
+
             switch (use)
             {
                 case BuilderUse.HandedTo handed when reading.Add(handed):
@@ -94,7 +106,7 @@ internal sealed class RouteDeclarations(RouteCalls calls)
         }
         else if (distinct.Count > 1)
         {
-            declared.Add(BuilderUse.Unreadable.Instance);
+            declared.Add(new BuilderUse.Unreadable(distinct.Exists(static uses => uses.Any(static use => use is BuilderUse.Unreadable { MayMove: true }))));
         }
     }
 }

@@ -25,9 +25,9 @@ internal static class RouteGroups
         var located = new List<LocatedEndpoint>();
         foreach (var fact in all)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             foreach (var mapped in fact.Endpoints)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 var own = declarations.Of(mapped.Uses);
                 foreach (var landing in landings.Of(mapped.Source))
                 {
@@ -65,6 +65,7 @@ internal static class RouteGroups
         StubFacts? stub = null;
         var refusals = new List<RefusalFacts>();
         var isReadable = true;
+        var isMoved = false;
         foreach (var declared in landing.Declared.Concat(mapped.Handler).Concat(own))
         {
             switch (declared)
@@ -75,13 +76,14 @@ internal static class RouteGroups
                 case BuilderUse.Refused refused when !refusals.Contains(refused.Refusal):
                     refusals.Add(refused.Refusal);
                     break;
-                case BuilderUse.Unreadable:
+                case BuilderUse.Unreadable unreadable:
                     isReadable = false;
+                    isMoved |= unreadable.MayMove;
                     break;
             }
         }
 
-        var pattern = Join(landing.Prefix, mapped.Pattern);
+        var pattern = isMoved ? null : Join(landing.Prefix, mapped.Pattern);
         return isReadable
             ? new(pattern, mapped.Methods, stub, refusals.ToEquatableArray(), IsRefusal(mapped), mapped.IsFallback)
             : new(pattern, Methods: null, IsFallback: mapped.IsFallback);

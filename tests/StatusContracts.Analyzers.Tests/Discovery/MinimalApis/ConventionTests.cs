@@ -43,9 +43,21 @@ public class ConventionTests
     [InlineData(".WithMetadata([metadata])")]
     [InlineData(".Add(b => b.Metadata.Add(new NotImplementedYetAttribute(\"x\")))")]
     [InlineData(".Finally(b => b.Metadata.Add(metadata))")]
+    [InlineData(".Add(Mark)")]
+    [InlineData(".Add(new Action<EndpointBuilder>(Mark))")]
+    [InlineData(".Add(b => Mark(b))")]
+    [InlineData(".Add(b => { b.DisplayName = \"x\"; Mark(b); })")]
+    [InlineData(".Finally(b => b.Metadata.Clear())")]
+    [InlineData(".WithMetadata(new HttpMethodMetadata([\"PUT\"]))")]
+    [InlineData(".WithMetadata(verbs)")]
     public void UnreadableDeclaration_LeavesTheEndpointUnknown(string convention)
     {
-        var body = "object metadata = new NotImplementedYetAttribute(\"x\");\n";
+        var body = """
+            object metadata = new NotImplementedYetAttribute("x");
+            var verbs = new HttpMethodMetadata(["PUT"]);
+            void Mark(EndpointBuilder builder) => builder.Metadata.Add(metadata);
+
+            """;
         BodyMaps(body + "app.MapGet(\"/a\", () => metadata)" + convention + ";", "?  a");
         BodyMaps(body + "var g = app.MapGroup(\"/g\"); ((IEndpointConventionBuilder)g)" + convention + "; g.MapGet(\"/a\", () => metadata);", "?  g/a");
     }
@@ -204,4 +216,88 @@ public class ConventionTests
         }
         """,
         "?  a", "GET  b", "?  c");
+
+    [Fact]
+    public void ConventionThatMayMoveTheEndpoint_LeavesItsPatternUnknown() => BodyMaps(
+        """
+        app.MapGet("/a", () => 1).Add(b => ((RouteEndpointBuilder)b).RoutePattern = RoutePatternFactory.Parse("/other"));
+        var g = app.MapGroup("/g");
+        ((IEndpointConventionBuilder)g).Finally(b => ((RouteEndpointBuilder)b).RoutePattern = RoutePatternFactory.Parse("/other"));
+        g.MapGet("/b", () => 1);
+        """,
+        "?  ?", "?  ?");
+
+    [Fact]
+    public void CallbackBesideAnOwnMethodOfThatName_IsReadAlike() => Maps(
+        """
+        static class Api
+        {
+            static int Add(int a, int b) => a + b;
+            static void Mark(EndpointBuilder builder) => builder.Metadata.Add(new NotImplementedYetAttribute("x"));
+            static void Map(WebApplication app)
+            {
+                app.MapGet("/a", () => 1).Add(Mark);
+                app.MapGet("/b", () => 1).Add(b => b.DisplayName = "b");
+            }
+        }
+        """,
+        "?  a", "GET  b");
+
+    [Theory]
+    [InlineData("foreach (var (a, b) in new List<(int, int)>()) { g.NotImplementedYet(\"x\"); }", "?  g")]
+    [InlineData("if (flag) { continue; } g.NotImplementedYet(\"x\");", "?  g")]
+    [InlineData("if (flag) { break; } g.NotImplementedYet(\"x\");", "?  g")]
+    [InlineData("try { if (flag) { throw new InvalidOperationException(); } g.NotImplementedYet(\"x\"); } catch { }", "?  g")]
+    [InlineData("try { flag.ToString(); } finally { g.NotImplementedYet(\"x\"); }", "GET  g  stub: x")]
+    [InlineData("foreach (var a in new[] { 1 }) { if (flag) { break; } } g.NotImplementedYet(\"x\");", "GET  g  stub: x")]
+    [InlineData("switch (flag) { case true: break; } g.NotImplementedYet(\"x\");", "GET  g  stub: x")]
+    [InlineData("if (flag) { throw new InvalidOperationException(); } g.NotImplementedYet(\"x\");", "GET  g  stub: x")]
+    [InlineData("Func<int> made = () => { return 1; }; g.NotImplementedYet(\"x\");", "GET  g  stub: x")]
+    public void DeclarationThatMayBePassedBy_LeavesTheGroupUnknown(string statements, string endpoint) => BodyMaps(
+        $$"""
+        var flag = Environment.HasShutdownStarted;
+        while (true)
+        {
+            var g = app.MapGroup("/g");
+            g.MapGet("/", () => 1);
+            {{statements}}
+        }
+        """,
+        endpoint);
+
+    [Fact]
+    public void GroupMadeInATry_IsUnknownAfterAThrow() => BodyMaps(
+        """
+        try
+        {
+            var g = app.MapGroup("/g");
+            g.MapGet("/", () => 1);
+            if (Environment.HasShutdownStarted) throw new InvalidOperationException();
+            g.NotImplementedYet("x");
+        }
+        catch (InvalidOperationException)
+        {
+        }
+        """,
+        "?  g");
+
+    [Fact]
+    public void StaticFormOfAnOwnConvention_IsFollowed() => Maps(
+        """
+        static class BookEndpointRouteBuilderExtensions
+        {
+            public static void Mark(this IEndpointConventionBuilder builder) => builder.NotImplementedYet("Own");
+        }
+        static class Api
+        {
+            static void Map(WebApplication app)
+            {
+                var g = app.MapGroup("/g");
+                BookEndpointRouteBuilderExtensions.Mark(g);
+                EndpointRouteBuilderExtensions.MapGet(g, "/a", () => 1);
+                BookEndpointRouteBuilderExtensions.Mark(app.MapGet("/b", () => 1));
+            }
+        }
+        """,
+        "GET  g/a  stub: Own", "GET  b  stub: Own");
 }

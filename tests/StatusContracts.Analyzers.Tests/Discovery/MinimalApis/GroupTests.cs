@@ -1,3 +1,4 @@
+using StatusContracts.Analyzers.Tests.Harness;
 using static StatusContracts.Analyzers.Tests.Discovery.MinimalApis.Source;
 
 namespace StatusContracts.Analyzers.Tests.Discovery.MinimalApis;
@@ -161,8 +162,36 @@ public class GroupTests
                     app.MapArea().MapGet("/a", () => 1);
                 }
             }
-            """).AddReferences(library.ToMetadataReference());
+            """).AddReferences(Compiled.Reference(library));
 
         Assert.Equal("GET  api/catalog/items\nGET  ?", DiscoverIn(compilation));
+    }
+
+    [Fact]
+    public void LibraryThatMayDeclare_LeavesWhatItIsCalledOnUnknown()
+    {
+        var library = Compile(
+            """
+            public static class Library
+            {
+                public static TBuilder Beta<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder => builder.NotImplementedYet("Beta");
+                public static RouteGroupBuilder Sub(this IEndpointRouteBuilder app) => app.MapGroup("/sub");
+            }
+            """).WithAssemblyName("Library");
+        var compilation = Compile(
+            """
+            static class Api
+            {
+                static void Map(WebApplication app)
+                {
+                    app.MapGet("/a", () => 1).Beta();
+                    app.MapGroup("/g").Beta().MapGet("/b", () => 1);
+                    app.Sub().MapGet("/c", () => 1);
+                    app.MapGet("/d", () => 1).WithName("d");
+                }
+            }
+            """).AddReferences(Compiled.Reference(library));
+
+        Assert.Equal("?  a\n?  g/b\nGET  ?\nGET  d", DiscoverIn(compilation));
     }
 }

@@ -178,4 +178,26 @@ public class HandlerDeclarationTests
         "GET  d  refuses: DELETE | Never.",
         "DELETE  e  refuses: DELETE | Convention.",
         "any  f  refuses: DELETE | Any.");
+
+    [Fact]
+    public void AttributeThatSaysTheMethods_LeavesThemUnknown() => Maps(
+        """
+        class VerbAttribute : Attribute, IHttpMethodMetadata
+        {
+            public bool AcceptCorsPreflight => false;
+            public IReadOnlyList<string> HttpMethods => ["PUT"];
+        }
+        static class Api
+        {
+            [Verb] static int Own() => 1;
+
+            static void Map(WebApplication app)
+            {
+                app.MapGet("/lambda", [Verb] () => 1);
+                app.MapGet("/method", Own);
+                app.Map("/any", [Obsolete] () => 1).WithMetadata(new VerbAttribute());
+            }
+        }
+        """,
+        "?  lambda", "?  method", "?  any");
 }

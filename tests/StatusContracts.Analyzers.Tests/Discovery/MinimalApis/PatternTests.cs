@@ -163,11 +163,32 @@ public class PatternTests
         "any  endpoint");
 
     [Fact]
-    public void EndpointsOfABranch_AreEndpoints() => BodyMaps(
+    public void EndpointsOfABranch_AreEndpointsWithoutAKnownPattern() => BodyMaps(
         """
         app.Map("/branch", branch => branch.UseRouting().UseEndpoints(endpoints => endpoints.MapGet("/inner", () => 1)));
+        app.UseWhen(context => context.Request.IsHttps, branch => branch.UseEndpoints(endpoints => endpoints.MapPut("/inner", () => 1)));
+        app.UseRouting().UseEndpoints(endpoints => endpoints.MapPost("/outer", () => 1));
         """,
-        "GET  inner");
+        "GET  ?", "PUT  ?", "POST  outer");
+
+    [Theory]
+    [InlineData("private", "", "GET  a")]
+    [InlineData("private", "Api.Verbs.ToString();", "?  a")]
+    [InlineData("private", "Verbs[0] = \"PUT\";", "?  a")]
+    [InlineData("internal", "", "?  a")]
+    public void MethodsInAField_AreKnownWhileNothingElseReachesThem(string access, string statement, string endpoint) => Maps(
+        $$"""
+        static partial class Api
+        {
+            {{access}} static readonly string[] Verbs = ["GET"];
+            static void Map(WebApplication app) => app.MapMethods("/a", Api.Verbs, () => 1);
+        }
+        static partial class Api
+        {
+            static void Other() { {{statement}} }
+        }
+        """,
+        endpoint);
 
     [Fact]
     public void OtherTypesWithSuchMethods_MapNothing() => Maps(

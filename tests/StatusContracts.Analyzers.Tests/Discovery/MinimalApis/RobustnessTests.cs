@@ -79,6 +79,51 @@ public class RobustnessTests
         Assert.NotEqual(facts, renamed);
     }
 
+    [Theory]
+    [InlineData("Func<int> z = z; app.MapGet(\"/a\", z);")]
+    [InlineData("Func<int> z = (z); app.MapGet(\"/a\", z);")]
+    [InlineData("Func<int> z = new Func<int>(y), y = z; app.MapGet(\"/a\", z);")]
+    public void HandlerMadeOfItself_IsUnknown(string body) =>
+        Assert.Equal("?  a", Source.DiscoverIn(Source.Compile($"static class Api {{ static void Map(WebApplication app) {{ {body} }} }}")));
+
+    [Theory]
+    [InlineData(4, "GET  g/a")]
+    [InlineData(16, "?  g/a")]
+    public void MethodsThatMultiplyTheWays_AreReadToALimit(int methods, string endpoint)
+    {
+        var doubled = Enumerable.Range(0, methods).Select(static i => $"static void M{i}(RouteGroupBuilder g) {{ M{i + 1}(g); M{i + 1}(g); }}\n");
+        var source = $$"""
+            static class Api
+            {
+                static void Map(WebApplication app) { var g = app.MapGroup("/g"); M0(g); g.MapGet("/a", () => 1); }
+                {{string.Concat(doubled)}}
+                static void M{{methods}}(RouteGroupBuilder g) => g.WithTags("x");
+            }
+            """;
+
+        Source.Maps(source, endpoint);
+    }
+
+    [Theory]
+    [InlineData(50, "GET  a  stub: Own")]
+    [InlineData(400, "?  a")]
+    public void ChainOfOwnCalls_IsReadToALimit(int calls, string endpoint)
+    {
+        var compilation = Source.Compile($$"""
+            static class Api
+            {
+                static RouteHandlerBuilder Own(this RouteHandlerBuilder b) => b;
+                static void Map(WebApplication app) => app.MapGet("/a", () => 1){{string.Concat(Enumerable.Repeat(".Own()", calls))}}.NotImplementedYet("Own");
+            }
+            """);
+        var discovered = "";
+        var thread = new Thread(() => discovered = Source.DiscoverIn(compilation), maxStackSize: 1 << 20);
+        thread.Start();
+        thread.Join();
+
+        Assert.Equal(endpoint, discovered);
+    }
+
     private static int Discover(CSharpCompilation compilation, SyntaxTree tree, string text)
     {
         var mangled = compilation.ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)tree.Options));

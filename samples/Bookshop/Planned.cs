@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Bookshop;
 
-// The shapes of what is planned are agreed on already: clients can generate code from the OpenAPI document today.
+// The shapes of what is planned are agreed on already: what clients will send is in the OpenAPI document today.
 
 /// <summary>The members of a book to change; the others stay.</summary>
 public sealed record BookChange(string? Title, string? Author, int? Year);

@@ -5,11 +5,14 @@ namespace StatusContracts.Answers;
 /// <summary>The <c>Link</c> field that leads to the documentation (RFC 8288, relation type <c>help</c>).</summary>
 internal static class HelpLink
 {
+    /// <summary>The value of the field for <paramref name="documentation"/>; null when that is no <see cref="Url"/>.</summary>
+    public static string? For(string? documentation) => Url(documentation) is { } url ? $"<{url}>; rel=\"help\"" : null;
+
     /// <summary>
-    /// The value of the field for <paramref name="documentation"/>; null when that is no absolute http(s) URL, because
-    /// no other text may go between the angle brackets.
+    /// <paramref name="documentation"/> as an absolute http(s) URL, which no header and no page can misread; null when it
+    /// is none: <c>javascript:…</c> and relative paths are only text.
     /// </summary>
-    public static string? For(string? documentation)
+    public static string? Url(string? documentation)
     {
         if (!Uri.TryCreate(documentation, UriKind.Absolute, out var uri)
             || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps))
@@ -22,7 +25,7 @@ internal static class HelpLink
             // AbsoluteUri escapes what may not stand in a header, brackets and line breaks included; IdnHost spells the
             // host in ASCII, where it can.
             var url = new UriBuilder(uri) { Host = uri.IdnHost }.Uri.AbsoluteUri;
-            return Ascii.IsValid(url) ? $"<{url}>; rel=\"help\"" : null;
+            return Ascii.IsValid(url) ? url : null;
         }
         catch (UriFormatException)
         {

@@ -84,14 +84,12 @@ internal static partial class HtmlPage
     }
 
     private static string Chips(string[] methods) => methods.Length == 0
-        ? "none yet"
+        ? "none"
         : $"<ul>{string.Concat(methods.Select(method => $"<li><code>{Text(method)}</code></li>"))}</ul>";
 
-    // A link only where a click surely opens a page: "javascript:…" stays text, and so does a path that this page cannot resolve.
-    private static string Link(string url, string text) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
-            ? $"<a href=\"{Text(uri.AbsoluteUri)}\" rel=\"noopener help\">{Text(text)}</a>"
-            : Text(text);
+    private static string Link(string url, string text) => HelpLink.Url(url) is { } target
+        ? $"<a href=\"{Text(target)}\" rel=\"noopener help\">{Text(text)}</a>"
+        : Text(text);
 
     // HTML cannot hold a control character, not even as a reference: &#x85; is read as windows-1252, which makes it an ellipsis.
     private static string Text(string value) => Encoder.Encode(

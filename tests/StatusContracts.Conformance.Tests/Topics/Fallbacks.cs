@@ -117,6 +117,22 @@ public abstract class Fallbacks(Servers servers, Contracts contracts) : Conforma
     }
 
     [Fact]
+    public async Task EndpointForAnyMethodOrderedLast_TakesWhatItsConstraintsLet()
+    {
+        var app = new App(app =>
+        {
+            app.MapGet("/last/{id:int}", (int id) => Results.Text("number"));
+            app.Map("/last/{name:length(1)}", (string name) => Results.Text("proxied")).WithOrder(int.MaxValue);
+        });
+
+        (await Send(app, "GET /last/5")).Is(200, "number");
+        (await Send(app, "POST /last/5")).Is(200, "proxied");
+        (await Send(app, "PROPFIND /last/5")).Is(200, "proxied");
+        (await Send(app, "POST /last/55")).IsNotAllowed("GET");
+        (await Send(app, "POST /last/ab")).Is(404);
+    }
+
+    [Fact]
     public async Task PlannedFallback_Is501()
     {
         var app = new App(app =>

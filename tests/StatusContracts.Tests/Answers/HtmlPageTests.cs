@@ -53,7 +53,7 @@ public class HtmlPageTests
 
     [Fact]
     public void AllowThatIsEmpty_IsSaidInWords() =>
-        Assert.Equal(["Allowed methods: none yet"], Facts(Read(Problem.NotAllowed(""))));
+        Assert.Equal(["Allowed methods: none"], Facts(Read(Problem.NotAllowed(""))));
 
     [Fact]
     public void HostileText_StaysText()

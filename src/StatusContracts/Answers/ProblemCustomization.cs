@@ -46,9 +46,9 @@ internal sealed class ProblemCustomization(IProblemDetailsService service)
             // MVC's writer claims every controller, and writes nothing for one without [ApiController] or with
             // SuppressMapClientErrors. Then those behind it have their turn, who were not asked yet.
             var details = Details(context, problem);
-            var claiming = context.RequestServices.GetServices<IProblemDetailsWriter>().SkipWhile(writer => !writer.CanWrite(details)).ToList();
+            var writers = context.RequestServices.GetServices<IProblemDetailsWriter>();
             if (buffer.Length == 0
-                && claiming is [{ } silent, .. var others]
+                && writers.SkipWhile(writer => !writer.CanWrite(details)).ToList() is [var silent, .. var others]
                 && silent.GetType().Assembly == typeof(ProblemDetailsFactory).Assembly
                 && others.Find(writer => writer.CanWrite(details)) is { } next)
             {

@@ -15,19 +15,19 @@ internal sealed class ContractNode
     private readonly ResourceContext _context;
     private readonly HttpMethodMatcherPolicy _stock;
     private readonly List<Endpoint> _fallbacks = [];
-    private readonly List<RouteEndpoint> _endpoints = [];
-    private readonly Dictionary<Endpoint, Resource> _resourceOf = [];
+    private readonly Dictionary<Endpoint, Place> _places = [];
     private readonly List<Resource> _resources = [];
 
     public ContractNode(ResourceContext context, HttpMethodMatcherPolicy stock, IReadOnlyList<Endpoint> endpoints)
     {
         _context = context;
         _stock = stock;
+        var routes = new List<RouteEndpoint>();
         foreach (var endpoint in endpoints)
         {
             if (endpoint is RouteEndpoint route && !EndpointDeclarations.IsFallback(route))
             {
-                _endpoints.Add(route);
+                routes.Add(route);
             }
             else
             {
@@ -35,15 +35,15 @@ internal sealed class ContractNode
             }
         }
 
-        foreach (var group in _endpoints.GroupBy(RouteIdentity.Of))
+        foreach (var group in routes.GroupBy(RouteIdentity.Of))
         {
-            var first = group.First();
-            var resource = new Resource(
-                context, group.Select(Claim.Of), first.RoutePattern, first.Metadata.GetMetadata<IHostMetadata>());
+            Claim[] claims = [.. group.Select(Claim.Of)];
+            var first = claims[0].Endpoint;
+            var resource = new Resource(context, claims, first.RoutePattern, first.Metadata.GetMetadata<IHostMetadata>());
             _resources.Add(resource);
-            foreach (var endpoint in group)
+            foreach (var claim in claims)
             {
-                _resourceOf[endpoint] = resource;
+                _places[claim.Endpoint] = new(claim, resource, group.Key.IsCertain);
             }
         }
     }
@@ -51,7 +51,8 @@ internal sealed class ContractNode
     /// <summary>The edges that the stock policy makes, each with the resources that can win on it.</summary>
     public IReadOnlyList<PolicyNodeEdge> Edges()
     {
-        Endpoint[] routed = [.. _endpoints.Where(endpoint => !EndpointDeclarations.IsRefusal(endpoint)), .. _fallbacks];
+        Endpoint[] routed =
+            [.. _places.Values.Where(place => !place.Claim.IsRefusal).Select(place => place.Claim.Endpoint), .. _fallbacks];
         var markers = routed
             .SelectMany(EndpointDeclarations.Methods)
             .Distinct(StringComparer.OrdinalIgnoreCase)
@@ -72,7 +73,7 @@ internal sealed class ContractNode
 
         var isStockRefused = endpoints.Count == 0;
         var method = markers.Find(marker => marker.Method is not null)?.Method;
-        endpoints.RemoveAll(endpoint => IsStub(endpoint) && !_resourceOf[endpoint].IsPlanned(method));
+        endpoints.RemoveAll(endpoint => IsStub(endpoint) && !_places[endpoint].Resource.IsPlanned(method));
         var resources = Contenders(endpoints, method);
         var contentTypes = AcceptedContentTypes(endpoints);
         for (var i = 0; i < endpoints.Count; i++)
@@ -80,8 +81,8 @@ internal sealed class ContractNode
             if (EndpointDeclarations.Stub(endpoints[i]) is { } planned && endpoints[i] is RouteEndpoint stub)
             {
                 // A planned fallback belongs to no resource, so it has no methods to tell.
-                endpoints[i] = _resourceOf.TryGetValue(stub, out var resource)
-                    ? resource.Answering(stub)
+                endpoints[i] = _places.TryGetValue(stub, out var place)
+                    ? place.Resource.Answering(stub)
                     : StubEndpoint.Create(stub, _context.Answers[Problem.Planned(planned, allow: null)]);
             }
         }
@@ -117,7 +118,7 @@ internal sealed class ContractNode
         {
             // Where ASP.NET Core passes an endpoint over for its content type, its resource must be there to say that the
             // method is its own.
-            lacking.AddRange(endpoints.Where(AcceptsSomeContentOnly).Select(endpoint => _resourceOf[endpoint]).Distinct());
+            lacking.AddRange(endpoints.Where(AcceptsSomeContentOnly).Select(endpoint => _places[endpoint].Resource).Distinct());
         }
 
         return lacking;
@@ -145,11 +146,14 @@ internal sealed class ContractNode
             .FirstOrDefault(endpoint => endpoint is not RouteEndpoint && !_fallbacks.Contains(endpoint));
 
     private bool AcceptsSomeContentOnly(Endpoint endpoint) =>
-        _resourceOf.ContainsKey(endpoint) && endpoint.Metadata.GetMetadata<IAcceptsMetadata>() is { ContentTypes.Count: > 0 };
+        _places.ContainsKey(endpoint) && endpoint.Metadata.GetMetadata<IAcceptsMetadata>() is { ContentTypes.Count: > 0 };
 
-    private bool IsCertain(Endpoint endpoint) =>
-        _resourceOf.ContainsKey(endpoint) && RouteIdentity.Of((RouteEndpoint)endpoint).IsCertain;
+    private bool IsCertain(Endpoint endpoint) => _places.TryGetValue(endpoint, out var place) && place.IsCertain;
 
-    private bool IsStub(Endpoint endpoint) =>
-        _resourceOf.ContainsKey(endpoint) && EndpointDeclarations.Stub(endpoint) is not null;
+    private bool IsStub(Endpoint endpoint) => _places.TryGetValue(endpoint, out var place) && place.Claim.Stub is not null;
+
+    /// <summary>One endpoint of the node.</summary>
+    /// <param name="Resource">The resource that it belongs to.</param>
+    /// <param name="IsCertain">Whether it takes every URL that reaches the node.</param>
+    private sealed record Place(Claim Claim, Resource Resource, bool IsCertain);
 }

@@ -67,7 +67,8 @@ internal sealed partial class BuilderUses
         }
         else if (name == "nameof" || name.StartsWith("ThrowIf", StringComparison.Ordinal) || IsDelegateCall(call))
         {
-            // A name, a guard, or a delegate that is read where it is made.
+            // A name, a guard, or a delegate. What a delegate maps is read where it is made; what it declares on the
+            // builder is not, so answers for such a group may be missing from the table, or stand there unused.
         }
         else
         {

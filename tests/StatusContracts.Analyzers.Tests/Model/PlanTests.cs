@@ -1,7 +1,7 @@
 using System.Globalization;
-using StatusContracts.Model.Plans;
+using StatusContracts.Model;
 
-namespace StatusContracts.Analyzers.Tests.Model.Plans;
+namespace StatusContracts.Analyzers.Tests.Model;
 
 public class PlanTests
 {
@@ -18,7 +18,6 @@ public class PlanTests
     [InlineData("2027")]
     [InlineData("2027.3")]
     [InlineData("2027.3-rc1")]
-    [InlineData("2027-rc1")]
     public void Version_IsRead(string text) => Assert.IsType<Plan.OfVersion>(Plan.Parse(text));
 
     [Theory]
@@ -35,8 +34,6 @@ public class PlanTests
     [InlineData("soon")]
     [InlineData("v")]
     [InlineData("version 2")]
-    [InlineData(" 2.0")]
-    [InlineData("2.0 ")]
     [InlineData("2.")]
     [InlineData(".2")]
     [InlineData("2..0")]
@@ -59,7 +56,8 @@ public class PlanTests
     [InlineData("2027/03/31")]
     [InlineData("31.03.2027.")]
     [InlineData("Q3 2027")]
-    [InlineData("2027-Q3 ")]
+    [InlineData("2027-W12")]
+    [InlineData("2027-Q3")]
     [InlineData("٢.٠")]
     public void WhatIsNeither_IsNotRead(string text) => Assert.Null(Plan.Parse(text));
 
@@ -71,7 +69,6 @@ public class PlanTests
     [InlineData("2.0", "2.0.0-preview.1", false)]
     [InlineData("2.0-preview.2", "2.0.0-preview.1", false)]
     [InlineData("2.0-preview.2", "2.0.0-preview.10", true)]
-    [InlineData("2.0-preview.2", "2.0.0-PREVIEW.2", true)]
     [InlineData("2.0-preview", "2.0.0-preview.1", true)]
     [InlineData("2.0-rc.1", "2.0.0-preview.9", false)]
     [InlineData("2.0-1", "2.0-a", true)]
@@ -80,7 +77,7 @@ public class PlanTests
     [InlineData("2.0+a", "2.0+b", true)]
     [InlineData("v2.0.0.1", "2.0", false)]
     public void VersionPlan_IsOverdueFromItsReleaseOn(string planned, string built, bool isOverdue) =>
-        Assert.Equal(isOverdue, Plan.Parse(planned)!.IsOverdue(ReleaseVersion.Parse(built), Date("9999-12-31")));
+        Assert.Equal(isOverdue, Plan.Parse(planned)!.IsOverdue(Version(built), Date("9999-12-31")));
 
     [Theory]
     [InlineData("2027-03-31", "2027-03-31", false)]
@@ -88,7 +85,7 @@ public class PlanTests
     [InlineData("2027-03", "2027-03-31", false)]
     [InlineData("2027-03", "2027-04-01", true)]
     public void DatePlan_IsOverdueWhenItsLastDayIsOver(string planned, string today, bool isOverdue) =>
-        Assert.Equal(isOverdue, Plan.Parse(planned)!.IsOverdue(ReleaseVersion.Parse("9999.0"), Date(today).AddHours(23)));
+        Assert.Equal(isOverdue, Plan.Parse(planned)!.IsOverdue(Version("9999.0"), Date(today).AddHours(23)));
 
     [Theory]
     [InlineData("2.0")]
@@ -96,14 +93,8 @@ public class PlanTests
     public void BuildOfWhichNothingIsKnown_MakesNothingOverdue(string planned) =>
         Assert.False(Plan.Parse(planned)!.IsOverdue(version: null, day: null));
 
-    [Theory]
-    [InlineData("2.0", "v2.0.0.0")]
-    [InlineData("2.0-RC.01+a", "2-rc.1")]
-    public void SameVersionInOtherSpelling_IsEqual(string one, string other)
-    {
-        Assert.Equal(Plan.Parse(one), Plan.Parse(other));
-        Assert.Equal(Plan.Parse(one)!.GetHashCode(), Plan.Parse(other)!.GetHashCode());
-    }
+    private static ReleaseVersion Version(string text) =>
+        ReleaseVersion.TryParse(text, out var version) ? version : throw new ArgumentException(text);
 
     private static DateTime Date(string text) => DateTime.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

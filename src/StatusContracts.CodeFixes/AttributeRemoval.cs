@@ -29,8 +29,9 @@ internal static class AttributeRemoval
         var next = list.GetLastToken().GetNextToken();
         var before = list.GetLeadingTrivia();
         var after = next.LeadingTrivia;
+        var place = owner.ChildNodes().TakeWhile(child => child != list).Count();
         var replaced = owner.ReplaceToken(next, next.WithLeadingTrivia(IsFirstOnLine(next) ? WithoutIndentation(before).AddRange(after) : before));
-        return replaced.RemoveNode(replaced.FindNode(list.Span).FirstAncestorOrSelf<AttributeListSyntax>()!, SyntaxRemoveOptions.KeepNoTrivia)!;
+        return replaced.RemoveNode(replaced.ChildNodes().ElementAt(place), SyntaxRemoveOptions.KeepNoTrivia)!;
     }
 
     private static bool IsFirstOnLine(SyntaxToken token) =>

@@ -49,8 +49,10 @@ public sealed class ServerMethodsLackGetOrHeadFix() : SyntaxFix(Descriptors.STC3
         where T : SyntaxNode
     {
         place = Math.Min(place, list.Count);
-        var comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(
-            list.SeparatorCount > 0 ? list.GetSeparator(0).TrailingTrivia : [SyntaxFactory.Space]);
+        var lineEnd = list.GetSeparators().SelectMany(static comma => comma.TrailingTrivia)
+            .FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        var comma = SyntaxFactory.Token(SyntaxKind.CommaToken)
+            .WithTrailingTrivia(lineEnd == default ? SyntaxFactory.Space : lineEnd);
         var (nodes, commas) = (list.ToList(), list.GetSeparators().ToList());
         var neighbour = nodes.Count > 0 ? nodes[Math.Min(place, nodes.Count - 1)] : null;
         foreach (var item in items.Reverse())

@@ -18,7 +18,7 @@ internal static partial class Descriptors
         "Without it, conventions and attributes on handlers with a body do nothing, and no 405 is exact.",
         HelpLinkBase + "STC3001" + Page);
 
-    /// <summary>{0} what is not known: "route", "methods".</summary>
+    /// <summary>{0} what is not known: "route", "methods", "route and methods", "prefix".</summary>
     public static readonly DiagnosticDescriptor STC3002_EndpointUnknown = new(
         "STC3002",
         "An endpoint is not known at compile time",

@@ -12,8 +12,6 @@ namespace StatusContracts.Discovery;
 /// <param name="isOfInterest">Whether a method that is spelled so matters.</param>
 internal sealed class WrittenMethods(SemanticModel model, Func<string, bool> isOfInterest, CancellationToken cancellationToken)
 {
-    private const string MapMethodsList = "httpMethods";
-
     /// <summary>The methods of interest in the list of a <c>MapMethods</c> call.</summary>
     public IEnumerable<(ExpressionSyntax Expression, string Method)> OfCall(InvocationExpressionSyntax call)
     {
@@ -23,7 +21,7 @@ internal sealed class WrittenMethods(SemanticModel model, Func<string, bool> isO
         }
 
         var position = CallSyntax.IsStaticForm(CallSyntax.Receiver(call)) ? 2 : 1;
-        var list = CallSyntax.Argument(call.ArgumentList.Arguments, MapMethodsList, position);
+        var list = CallSyntax.Argument(call.ArgumentList.Arguments, MapNames.MethodsParameter, position);
         var methods = Listed(list);
         return methods.Count > 0
             && IsFirstUse(list!)
@@ -59,7 +57,7 @@ internal sealed class WrittenMethods(SemanticModel model, Func<string, bool> isO
     /// <param name="arguments">Its arguments.</param>
     public IEnumerable<(ExpressionSyntax Expression, string Method)> OfBaseConstructor(SyntaxNode initializer, ArgumentListSyntax arguments)
     {
-        var list = CallSyntax.Argument(arguments.Arguments, MapMethodsList, 0);
+        var list = CallSyntax.Argument(arguments.Arguments, MapNames.MethodsParameter, 0);
         var methods = Listed(list);
         return methods.Count > 0
             && IsFirstUse(list!)
@@ -70,18 +68,13 @@ internal sealed class WrittenMethods(SemanticModel model, Func<string, bool> isO
 
     // Which of the arguments are methods, only the constructors of the attribute tell.
     private IEnumerable<(ExpressionSyntax Expression, string Method)> HandedOn(
-        AttributeSyntax attribute, INamedTypeSymbol type, List<(ExpressionSyntax Expression, string Method)> arguments)
-    {
-        var data = model.GetDeclaredSymbol(attribute.Parent!.Parent!, cancellationToken)?.GetAttributes()
-            .FirstOrDefault(data => data.ApplicationSyntaxReference is { } reference
-                && reference.SyntaxTree == attribute.SyntaxTree && reference.Span == attribute.Span);
-        return data is not null
-            && type.Interface(KnownTypes.ActionHttpMethodProvider) is { } provider
-            && new AttributeValues(data, model.Compilation, cancellationToken).Property(provider, FrameworkAttributes.HttpMethods)
-                is { HasValue: true, Value: string?[] methods }
+        AttributeSyntax attribute, INamedTypeSymbol type, List<(ExpressionSyntax Expression, string Method)> arguments) =>
+        DeclaredAttributes.Of(attribute, model, cancellationToken) is { } data
+        && type.Interface(KnownTypes.ActionHttpMethodProvider) is { } provider
+        && new AttributeValues(data, model.Compilation, cancellationToken).Property(provider, FrameworkAttributes.HttpMethods)
+            is { HasValue: true, Value: string?[] methods }
                 ? arguments.Where(argument => methods.Contains(argument.Method, StringComparer.Ordinal))
                 : [];
-    }
 
     // What is written in a list: in place, or where a field or local of this file is declared with it.
     private List<(ExpressionSyntax Expression, string Method)> Listed(ExpressionSyntax? list)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -42,15 +43,13 @@ public sealed class ServerMethodsLackGetOrHead : DiagnosticAnalyzer
             return;
         }
 
-        foreach (var attribute in context.Compilation.Assembly.GetAttributes())
+        foreach (var attribute in list.Attributes)
         {
-            if (attribute.AttributeClass.Is(KnownTypes.ServerMethodsAttribute)
-                && attribute.ApplicationSyntaxReference is { } reference
-                && reference.SyntaxTree == list.SyntaxTree
-                && list.Span.Contains(reference.Span)
-                && ServerMethodLists.Read([attribute]) is { } methods)
+            if (DeclaredAttributes.Of(attribute, context.SemanticModel, context.CancellationToken) is { } data
+                && data.AttributeClass.Is(KnownTypes.ServerMethodsAttribute)
+                && ServerMethodLists.Read([data]) is { } methods)
             {
-                Judge(context, [.. methods], reference.GetSyntax(context.CancellationToken).GetLocation());
+                Judge(context, [.. methods], attribute.GetLocation());
             }
         }
     }
@@ -67,7 +66,7 @@ public sealed class ServerMethodsLackGetOrHead : DiagnosticAnalyzer
                 location,
                 ImmutableDictionary<string, string?>.Empty
                     .Add(Missing, string.Join(",", missing))
-                    .Add(Place, place.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                    .Add(Place, place.ToString(CultureInfo.InvariantCulture)),
                 string.Join(" and ", missing)));
         }
     }

@@ -21,7 +21,7 @@ public sealed class EndpointUnknown : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterSyntaxNodeAction(AnalyzeCall, SyntaxKind.InvocationExpression);
-        context.RegisterSyntaxNodeAction(AnalyzeAttribute, SyntaxKind.Attribute);
+        context.RegisterCompilationStartAction(static start => start.RegisterAttributeAction(AnalyzeAttribute));
     }
 
     private static void AnalyzeCall(SyntaxNodeAnalysisContext context)
@@ -32,11 +32,11 @@ public sealed class EndpointUnknown : DiagnosticAnalyzer
         }
     }
 
-    private static void AnalyzeAttribute(SyntaxNodeAnalysisContext context)
+    private static void AnalyzeAttribute(AttributeSyntax attribute, SyntaxNodeAnalysisContext context)
     {
-        if (UnknownParts.OfAttribute((AttributeSyntax)context.Node, context.SemanticModel, context.CancellationToken) is { } part)
+        if (UnknownParts.OfAttribute(attribute, context.SemanticModel, context.CancellationToken) is { } part)
         {
-            Report(context, context.Node, part);
+            Report(context, attribute, part);
         }
     }
 

@@ -26,50 +26,50 @@ public sealed class InvalidMethod : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterSyntaxNodeAction(
-            Analyze,
+            static context => Report(context, Written(context.Node, Methods(context))),
             SyntaxKind.InvocationExpression,
-            SyntaxKind.Attribute,
             SyntaxKind.BaseConstructorInitializer,
             SyntaxKind.PrimaryConstructorBaseType);
-        context.RegisterCompilationStartAction(static start => start.RegisterDeclarationAction(static (use, context) =>
+        context.RegisterCompilationStartAction(static start =>
         {
-            if (use.Argument(nameof(RefusalFacts.Method)) is { Value.Value: { } method, Expression: var written } && !IsValid(method))
+            start.RegisterAttributeAction(static (attribute, context) => Report(context, Methods(context).OfAttribute(attribute)));
+            start.RegisterDeclarationAction(static (use, context) =>
             {
-                Report(context, written, method);
-            }
-        }));
+                if (use.Argument(nameof(RefusalFacts.Method)) is { Value.Value: { } method, Expression: var written } && !IsValid(method))
+                {
+                    Report(context, [(written, method)]);
+                }
+            });
+        });
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context)
+    private static WrittenMethods Methods(SyntaxNodeAnalysisContext context) =>
+        new(context.SemanticModel, static method => !IsValid(method), context.CancellationToken);
+
+    private static IEnumerable<(ExpressionSyntax Expression, string Method)> Written(SyntaxNode node, WrittenMethods methods) => node switch
     {
-        var methods = new WrittenMethods(context.SemanticModel, static method => !IsValid(method), context.CancellationToken);
-        var written = context.Node switch
-        {
-            InvocationExpressionSyntax call => methods.OfCall(call),
-            AttributeSyntax attribute => methods.OfAttribute(attribute),
-            ConstructorInitializerSyntax initializer => methods.OfBaseConstructor(initializer, initializer.ArgumentList),
-            PrimaryConstructorBaseTypeSyntax type => methods.OfBaseConstructor(type, type.ArgumentList),
-            _ => [],
-        };
-        foreach (var (expression, method) in written)
-        {
-            Report(context, expression, method);
-        }
-    }
+        InvocationExpressionSyntax call => methods.OfCall(call),
+        ConstructorInitializerSyntax initializer => methods.OfBaseConstructor(initializer, initializer.ArgumentList),
+        PrimaryConstructorBaseTypeSyntax type => methods.OfBaseConstructor(type, type.ArgumentList),
+        _ => [],
+    };
 
     // A method of the app's own may be spelled as the app likes.
     private static bool IsValid(string method) => HttpVerb.Canonical(method) is { } standard ? method == standard : HttpVerb.IsToken(method);
 
-    private static void Report(SyntaxNodeAnalysisContext context, ExpressionSyntax written, string method)
+    private static void Report(SyntaxNodeAnalysisContext context, IEnumerable<(ExpressionSyntax Expression, string Method)> written)
     {
-        var trimmed = method.Trim();
-        var meant = HttpVerb.Canonical(trimmed) ?? (HttpVerb.IsToken(trimmed) ? trimmed : null);
-        context.ReportDiagnostic(Diagnostic.Create(
-            Descriptors.STC3003_InvalidMethod,
-            written.GetLocation(),
-            meant is null ? null : ImmutableDictionary<string, string?>.Empty.Add(Meant, meant),
-            method,
-            HttpVerb.IsToken(method) ? $"is not the method {meant}" : "is no token",
-            meant ?? "one method, such as GET"));
+        foreach (var (expression, method) in written)
+        {
+            var trimmed = method.Trim();
+            var meant = HttpVerb.Canonical(trimmed) ?? (HttpVerb.IsToken(trimmed) ? trimmed : null);
+            context.ReportDiagnostic(Diagnostic.Create(
+                Descriptors.STC3003_InvalidMethod,
+                expression.GetLocation(),
+                meant is null ? null : ImmutableDictionary<string, string?>.Empty.Add(Meant, meant),
+                method,
+                HttpVerb.IsToken(method) ? $"is not the method {meant}" : "is no token",
+                meant ?? "one method, such as GET"));
+        }
     }
 }

@@ -31,7 +31,7 @@ internal sealed class FuzzProgram
     /// <summary>The files that are mutated.</summary>
     public IReadOnlyList<FuzzFile> Files { get; }
 
-    /// <summary>Whether all of it can be analyzed for each variant; otherwise most look at the mutated file alone.</summary>
+    /// <summary>Whether a variant of it costs little.</summary>
     public bool IsSmall => Files.Count < LargeProgram;
 
     public static async Task<FuzzProgram[]> Prepare(IEnumerable<(string Name, RuleProject Project)> programs, Tooling tooling)

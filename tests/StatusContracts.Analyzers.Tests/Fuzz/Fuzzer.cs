@@ -14,13 +14,14 @@ internal sealed class Fuzzer(Tooling tooling, IReadOnlyList<FuzzProgram> program
     // Enough to see what is wrong; each that hangs also keeps a thread busy.
     private const int MostFailures = 3;
 
-    // Fixes cost ten times what analyzers do, and a whole program as many times as it has files.
+    // What costs more comes less often: fixes, all files of a program instead of one, and large programs.
     private const int VariantsPerFixed = 20;
-    private const int VariantsPerLargeProgram = 10;
+    private const int VariantsPerProgram = 5;
+    private const int VariantsPerLarge = 8;
 
     private readonly Mutations _mutations = new(programs.SelectMany(program => program.Files));
-    private readonly (FuzzProgram Program, FuzzFile File)[] _files =
-        [.. programs.SelectMany(program => program.Files.Where(file => file.Tokens.Length > 0).Select(file => (program, file)))];
+    private readonly (FuzzProgram Program, FuzzFile File)[] _small = Files(programs.Where(static program => program.IsSmall));
+    private readonly (FuzzProgram Program, FuzzFile File)[] _large = Files(programs.Where(static program => !program.IsSmall));
 
     /// <summary>Runs the variants of <paramref name="seed"/> and the seeds after it; fails when one of them does.</summary>
     /// <returns>The sum of the results.</returns>
@@ -91,11 +92,16 @@ internal sealed class Fuzzer(Tooling tooling, IReadOnlyList<FuzzProgram> program
     public FuzzVariant Variant(int seed)
     {
         var random = new Random(seed);
-        var (program, file) = _files[random.Next(_files.Length)];
+        var files = _small.Length == 0 || (_large.Length > 0 && random.Next(VariantsPerLarge) == 0) ? _large : _small;
+        var (program, file) = files[random.Next(files.Length)];
         var reach = (random.Next(VariantsPerFixed) == 0 ? FuzzVariant.Reach.Fixes : default)
-            | (program.IsSmall || random.Next(VariantsPerLargeProgram) == 0 ? FuzzVariant.Reach.Program : default);
+            | (random.Next(VariantsPerProgram) == 0 ? FuzzVariant.Reach.Program : default);
         return new(tooling, program, file, _mutations.Mutate(file, random), reach);
     }
+
+    private static (FuzzProgram, FuzzFile)[] Files(IEnumerable<FuzzProgram> programs) => [.. programs
+        .SelectMany(static program => program.Files.Select(file => (program, file)))
+        .Where(static place => place.file.Tokens.Length > 0)];
 
     private static string Describe(int seed, FuzzVariant variant, string what) =>
         $"Again: {FuzzTests.SeedVariable}={seed} {FuzzTests.VariantsVariable}=1\n{what}\n\n{variant.Print()}";

@@ -17,6 +17,8 @@ internal static class KnownTypes
     public const string ServiceCollection = "Microsoft.Extensions.DependencyInjection.IServiceCollection";
     public const string Task = "System.Threading.Tasks.Task";
     public const string ValueTask = "System.Threading.Tasks.ValueTask";
+    public const string PipeWriter = "System.IO.Pipelines.PipeWriter";
+    public const string Stream = "System.IO.Stream";
     public const string Result = "Microsoft.AspNetCore.Http.IResult";
     public const string ActionResultInterface = "Microsoft.AspNetCore.Mvc.IActionResult";
     public const string ActionResult = "Microsoft.AspNetCore.Mvc.ActionResult";
@@ -46,6 +48,13 @@ internal static class KnownTypes
     public const string RouteGroupBuilder = "Microsoft.AspNetCore.Routing.RouteGroupBuilder";
     public const string HttpMethodMetadata = "Microsoft.AspNetCore.Routing.IHttpMethodMetadata";
     public const string HttpMethods = "Microsoft.AspNetCore.Http.HttpMethods";
+    public const string HttpContext = "Microsoft.AspNetCore.Http.HttpContext";
+    public const string HttpRequest = "Microsoft.AspNetCore.Http.HttpRequest";
+    public const string HttpResponse = "Microsoft.AspNetCore.Http.HttpResponse";
+    public const string HeaderDictionary = "Microsoft.AspNetCore.Http.IHeaderDictionary";
+    public const string ProblemDetails = "Microsoft.AspNetCore.Mvc.ProblemDetails";
+    public const string NotImplementedException = "System.NotImplementedException";
+    public const string NotSupportedException = "System.NotSupportedException";
     public const string Expression = "System.Linq.Expressions.Expression";
 
     /// <summary>Namespaces whose types are told by something else than their names.</summary>
@@ -58,15 +67,30 @@ internal static class KnownTypes
         public const string Builder = "Microsoft.AspNetCore.Builder";
     }
 
-    /// <summary>The assemblies that generated code calls.</summary>
+    /// <summary>Assemblies that say something by being referenced.</summary>
     public static class Assemblies
     {
         public const string Runtime = "StatusContracts";
         public const string Services = "Microsoft.Extensions.DependencyInjection.Abstractions";
+
+        /// <summary>What references one of these may have controllers.</summary>
+        public const string Mvc = "Microsoft.AspNetCore.Mvc";
+
+        public const string AspNetCorePrefix = "Microsoft.AspNetCore.";
+
+        /// <summary>A program that references one of these is there to test.</summary>
+        public static readonly HashSet<string> TestFrameworks = new(StringComparer.OrdinalIgnoreCase)
+        {
+            "xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework",
+            "MSTest.TestFramework", "TUnit.Core",
+        };
     }
 
     /// <summary>The name as code writes it where the namespace is imported.</summary>
     public static string SimpleName(string fullName) => fullName.Substring(fullName.LastIndexOf('.') + 1);
+
+    /// <summary>Whether <paramref name="compilation"/> can have endpoints at all.</summary>
+    public static bool IsWeb(Compilation compilation) => compilation.GetTypeByMetadataName(EndpointRouteBuilder) is not null;
 
     /// <summary>Whether <paramref name="symbol"/> is the not nested type of that full name and arity.</summary>
     public static bool Is(this ITypeSymbol? symbol, string fullName, int arity = 0)

@@ -1,5 +1,4 @@
 using StatusContracts.Collections;
-using StatusContracts.Model.Routes;
 using StatusContracts.Shared;
 
 namespace StatusContracts.Model;
@@ -12,7 +11,7 @@ internal static class Answers
     {
         var tree = new ResourceTree();
         var unknown = new ResourceTree();
-        var resources = Resources(endpoints);
+        var resources = Resource.Of(endpoints);
         foreach (var resource in resources)
         {
             tree.Add(resource);
@@ -37,28 +36,6 @@ internal static class Answers
             .OrderBy(answer => answer.Kind)
             .ThenBy(SortText, StringComparer.Ordinal)
             .ToEquatableArray();
-    }
-
-    private static List<Resource> Resources(IEnumerable<Endpoint> endpoints)
-    {
-        var resources = new Dictionary<string, Resource>(StringComparer.Ordinal);
-        foreach (var endpoint in endpoints)
-        {
-            if (endpoint.IsFallback || endpoint.Pattern is null || RouteTemplate.Parse(endpoint.Pattern) is not { } template)
-            {
-                continue;
-            }
-
-            var key = template.Key;
-            if (!resources.TryGetValue(key, out var resource))
-            {
-                resources.Add(key, resource = new(template));
-            }
-
-            resource.Add(endpoint);
-        }
-
-        return [.. resources.Values];
     }
 
     private static void Add(ResourceMethods resource, Dictionary<CompiledAnswer, SortedSet<string>> answers)

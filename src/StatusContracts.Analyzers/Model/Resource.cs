@@ -8,6 +8,29 @@ internal sealed class Resource(RouteTemplate template)
     private readonly Dictionary<string, List<Endpoint>> _byMethod = new(StringComparer.Ordinal);
     private readonly List<Endpoint> _refusing = [];
 
+    /// <summary>The resources of <paramref name="endpoints"/>, as far as their patterns are known. Fallbacks have none.</summary>
+    public static List<Resource> Of(IEnumerable<Endpoint> endpoints)
+    {
+        var resources = new Dictionary<string, Resource>(StringComparer.Ordinal);
+        foreach (var endpoint in endpoints)
+        {
+            if (endpoint.IsFallback || endpoint.Pattern is null || RouteTemplate.Parse(endpoint.Pattern) is not { } template)
+            {
+                continue;
+            }
+
+            var key = template.Key;
+            if (!resources.TryGetValue(key, out var resource))
+            {
+                resources.Add(key, resource = new(template));
+            }
+
+            resource.Add(endpoint);
+        }
+
+        return [.. resources.Values];
+    }
+
     public RouteTemplate Template { get; } = template;
 
     /// <summary>For the reader: <c>/api/books/{id:int}</c>; of several spellings, the ordinally first.</summary>

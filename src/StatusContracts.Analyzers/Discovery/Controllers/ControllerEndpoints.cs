@@ -39,8 +39,8 @@ internal static class ControllerEndpoints
             ? new ControllerReader(controller, compilation, cancellationToken).Endpoints(action).ToEquatableArray()
             : default;
 
-    // The parts of a partial class are one controller: it is read where its first part stands.
-    private static bool IsFirstCandidate(INamedTypeSymbol type, SyntaxNode node, CancellationToken cancellationToken)
+    /// <summary>The parts of a partial class are one controller: it is read where its first part stands.</summary>
+    public static bool IsFirstCandidate(INamedTypeSymbol type, SyntaxNode node, CancellationToken cancellationToken)
     {
         foreach (var reference in type.DeclaringSyntaxReferences)
         {

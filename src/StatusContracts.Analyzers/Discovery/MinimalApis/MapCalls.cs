@@ -29,6 +29,16 @@ internal static class MapCalls
     public static MapFact? Read(SyntaxNode member, SemanticModel model, CancellationToken cancellationToken) =>
         new MapMember(new MemberScope(model, member, cancellationToken)).Read();
 
+    /// <summary>The same, with the calls that map its endpoints, in the same order.</summary>
+    public static MapFact? Read(
+        SyntaxNode member, SemanticModel model, out IReadOnlyList<InvocationExpressionSyntax> calls, CancellationToken cancellationToken)
+    {
+        var reader = new MapMember(new MemberScope(model, member, cancellationToken));
+        var fact = reader.Read();
+        calls = reader.Calls;
+        return fact;
+    }
+
     private static bool IsTelling(SyntaxNode member)
     {
         foreach (var token in member.DescendantTokens())

@@ -14,6 +14,7 @@ internal sealed class MapMember
     private readonly BuilderUses _uses;
     private readonly HandlerDeclarations _handlers;
     private readonly List<MappedEndpoint> _endpoints = [];
+    private readonly List<InvocationExpressionSyntax> _calls = [];
     private readonly List<HandOver> _handOvers = [];
 
     public MapMember(MemberScope scope)
@@ -25,6 +26,9 @@ internal sealed class MapMember
         _handlers = new(scope, _targets);
     }
 
+    /// <summary>The calls that map the endpoints of what was read, in the same order.</summary>
+    public IReadOnlyList<InvocationExpressionSyntax> Calls => _calls;
+
     public MapFact? Read()
     {
         var handOvers = new HandOvers(_scope, _targets, _sources, _uses);
@@ -34,6 +38,7 @@ internal sealed class MapMember
             if (call is InvocationExpressionSyntax invocation && ReadEndpoint(invocation) is { } endpoint)
             {
                 _endpoints.Add(endpoint);
+                _calls.Add(invocation);
             }
             else
             {

@@ -12,6 +12,7 @@ internal static class MapNames
     public const string Map = "Map";
     public const string MapMethods = "MapMethods";
     public const string MapGroup = "MapGroup";
+    public const string MapControllers = "MapControllers";
     public const string MapFallback = "MapFallback";
     public const string MapFallbackToFile = "MapFallbackToFile";
     public const string MapFallbackToPage = "MapFallbackToPage";
@@ -43,6 +44,39 @@ internal static class MapNames
         KnownTypes.SimpleName(KnownTypes.EndpointRouteBuilderExtensions),
         Map, MapMethods, MapGroup, MapFallback, MapFallbackToFile, UseEndpoints, NotImplementedYet, MethodNotAllowed,
     };
+
+    /// <summary>What an application that writes one of these may do to the routes of its controllers.</summary>
+    public static readonly string[] RewriteRoutes =
+    [
+        "Conventions", "IApplicationModelConvention", "IControllerModelConvention", "IActionModelConvention",
+        "IApplicationModelProvider", "IActionDescriptorProvider", "ApplicationParts", "UseFastEndpoints", "EndpointDataSource",
+    ];
+
+    /// <summary>What tells endpoints on one route apart: hosts, API versions, content types, policies of the app's own.</summary>
+    public static readonly string[] SplitResources =
+    [
+        "RequireHost", "HostAttribute", "ApiVersionAttribute", "MapToApiVersion", "HasApiVersion", "NewVersionedApi",
+        "ConsumesAttribute", "Accepts", "IActionConstraint", "IActionConstraintFactory", "MatcherPolicy", "WithOrder",
+    ];
+
+    // Of the framework: what takes requests on one pattern that it is given, and below it.
+    private static readonly HashSet<string> OnePattern = new(StringComparer.Ordinal) { "MapHealthChecks", "MapHub", "MapConnectionHandler", "MapConnections" };
+
+    // Of the framework: endpoints that are no API, on routes that nobody's alternative is.
+    private static readonly HashSet<string> NoApi = new(StringComparer.Ordinal)
+    {
+        "MapOpenApi", "MapStaticAssets", "MapBlazorHub", "MapGrpcReflectionService",
+        "MapControllerRoute", "MapDefaultControllerRoute", "MapAreaControllerRoute",
+    };
+
+    /// <summary>Whether a call of that name, by its looks, maps something that is not read here.</summary>
+    public static bool MayMapOther(string name) => IsTelling(name) && !IsMap(name) && name is not MapGroup && !Telling.Contains(name);
+
+    /// <summary>Whether the framework's method of that name maps the pattern that it is given, and what is below.</summary>
+    public static bool MapsOnePattern(string name) => OnePattern.Contains(name);
+
+    /// <summary>Whether what the framework's method of that name maps is no API; actions without a route are known as such.</summary>
+    public static bool MapsNoApi(string name) => NoApi.Contains(name);
 
     /// <summary>Whether a call of that name maps an endpoint, if it is the framework's.</summary>
     public static bool IsMap(string name) =>

@@ -23,17 +23,17 @@ internal static class RouteGroups
         var landings = new RouteLandings(calls);
         var declarations = landings.Declarations;
         var located = new List<LocatedEndpoint>();
-        foreach (var fact in all)
+        var call = 0;
+        foreach (var mapped in all.SelectMany(static fact => fact.Endpoints))
         {
-            foreach (var mapped in fact.Endpoints)
+            cancellationToken.ThrowIfCancellationRequested();
+            var own = declarations.Of(mapped.Uses);
+            foreach (var landing in landings.Of(mapped.Source))
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                var own = declarations.Of(mapped.Uses);
-                foreach (var landing in landings.Of(mapped.Source))
-                {
-                    located.Add(new(Join(mapped, landing, own), landing.IsUnseen));
-                }
+                located.Add(new(Join(mapped, landing, own), landing.IsUnseen, call));
             }
+
+            call++;
         }
 
         return located.ToEquatableArray();
@@ -101,9 +101,10 @@ internal static class RouteGroups
     }
 }
 
-/// <summary>An endpoint, and whether its prefix was assumed.</summary>
+/// <summary>An endpoint, whether its prefix was assumed, and which call maps it.</summary>
 /// <param name="PrefixUnseen">
 /// Whether the builder comes from a caller outside this compilation, so that the pattern may have a prefix that only the
 /// running application knows.
 /// </param>
-internal sealed record LocatedEndpoint(Endpoint Endpoint, bool PrefixUnseen);
+/// <param name="Call">The number of the call, counted through the facts in their order.</param>
+internal sealed record LocatedEndpoint(Endpoint Endpoint, bool PrefixUnseen, int Call);

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StatusContracts.Discovery.Controllers;
+using StatusContracts.Discovery.Handlers;
+using StatusContracts.Discovery.MinimalApis;
+using StatusContracts.Model;
+using StatusContracts.Model.MinimalApis;
+
+namespace StatusContracts.Discovery.Census;
+
+/// <summary>
+/// Who implements which method where, in the whole program, read as the generator reads it. It is made when a rule first
+/// asks, and serves all rules of that compilation: a keystroke without a candidate never pays for it.
+/// </summary>
+internal sealed class ProgramCensus
+{
+    private static readonly ConditionalWeakTable<Compilation, ProgramCensus> Known = new();
+
+    private readonly WeakReference<Compilation> _compilation;
+    private readonly object _gate = new();
+    private ProgramNames? _names;
+    private Reading? _reading;
+    private HandlerIndex? _handlers;
+
+    private ProgramCensus(Compilation compilation)
+    {
+        _compilation = new(compilation);
+        Kind = ProgramKinds.Of(compilation);
+    }
+
+    /// <summary>What is being compiled. Costs nothing.</summary>
+    public ProgramKind Kind { get; }
+
+    /// <summary>The census of <paramref name="compilation"/>. Nothing is read yet.</summary>
+    public static ProgramCensus Of(Compilation compilation) => Known.GetValue(compilation, static compilation => new(compilation));
+
+    /// <summary>The identifiers that the program writes.</summary>
+    public ProgramNames Names(CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return _names ??= ProgramNames.Of(Compilation, cancellationToken);
+        }
+    }
+
+    /// <summary>The endpoints that the program's own code declares.</summary>
+    public ImmutableArray<EndpointSite> Endpoints(CancellationToken cancellationToken) => Read(cancellationToken).Sites;
+
+    /// <summary>All endpoints, those of libraries included, as resources.</summary>
+    public ResourceMap Resources(CancellationToken cancellationToken) => Read(cancellationToken).Resources;
+
+    /// <summary>The endpoints that hand their requests to <paramref name="function"/>; none when nobody does.</summary>
+    public ImmutableArray<EndpointSite> HandledBy(HandlerFunction function, CancellationToken cancellationToken)
+    {
+        var sites = Endpoints(cancellationToken);
+        lock (_gate)
+        {
+            _handlers ??= HandlerIndex.Of(sites, Compilation, cancellationToken);
+        }
+
+        return _handlers.Find(function);
+    }
+
+    private Compilation Compilation =>
+        _compilation.TryGetTarget(out var compilation) ? compilation : throw new ObjectDisposedException(nameof(Compilation));
+
+    // Whoever asks first reads for all; when that one is cancelled, the next begins again.
+    private Reading Read(CancellationToken cancellationToken)
+    {
+        var names = Names(cancellationToken);
+        lock (_gate)
+        {
+            return _reading ??= Reading.Of(Compilation, names, cancellationToken);
+        }
+    }
+
+    private sealed record Reading(ImmutableArray<EndpointSite> Sites, ResourceMap Resources)
+    {
+        public static Reading Of(Compilation compilation, ProgramNames names, CancellationToken cancellationToken)
+        {
+            var sites = ImmutableArray.CreateBuilder<EndpointSite>();
+            var facts = new List<MapFact>();
+            var calls = new List<InvocationExpressionSyntax>();
+            foreach (var tree in compilation.SyntaxTrees)
+            {
+                var model = default(SemanticModel);
+                foreach (var node in tree.GetRoot(cancellationToken).DescendantNodesAndSelf(IsContainer))
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    if (ControllerEndpoints.IsCandidate(node, cancellationToken))
+                    {
+                        AddController((TypeDeclarationSyntax)node, model ??= compilation.GetSemanticModel(tree), sites, cancellationToken);
+                    }
+                    else if (MapCalls.IsCandidate(node, cancellationToken)
+                        && MapCalls.Read(node, model ??= compilation.GetSemanticModel(tree), out var mapped, cancellationToken) is { } fact)
+                    {
+                        facts.Add(fact);
+                        calls.AddRange(mapped);
+                    }
+                }
+            }
+
+            sites.AddRange(RouteGroups.Locate(facts, cancellationToken).Select(located =>
+                new EndpointSite(located.Endpoint, Call: calls[located.Call], IsPrefixUnseen: located.PrefixUnseen)));
+
+            var others = OtherEndpoints.Of(compilation, names, cancellationToken);
+            var all = sites.Select(static site => site.Endpoint).Concat(others.Endpoints).ToList();
+            var hasUnknownRoutes = others.HasUnknown || all.Exists(static endpoint => endpoint.Pattern is null)
+                || sites.Any(static site => site.IsPrefixUnseen);
+            return new(sites.ToImmutable(), new(all, hasUnknownRoutes, names.MentionsAny(MapNames.SplitResources)));
+        }
+
+        private static void AddController(
+            TypeDeclarationSyntax node, SemanticModel model, ImmutableArray<EndpointSite>.Builder sites, CancellationToken cancellationToken)
+        {
+            if (model.GetDeclaredSymbol(node, cancellationToken) is not { } type
+                || !ControllerEndpoints.IsFirstCandidate(type, node, cancellationToken)
+                || !ControllerTypes.IsController(type))
+            {
+                return;
+            }
+
+            var reader = new ControllerReader(type, model.Compilation, cancellationToken);
+            foreach (var action in ControllerTypes.Actions(type))
+            {
+                sites.AddRange(reader.Endpoints(action).Select(endpoint => new EndpointSite(endpoint, action, type)));
+            }
+        }
+
+        // Members are read whole; what is inside them is their own affair.
+        private static bool IsContainer(SyntaxNode node) =>
+            node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax;
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace StatusContracts.Discovery.Handlers;
+
+/// <summary>
+/// Calls with which a function hands everything on: a helper that only returns an answer, a handler class. Which of them
+/// are worth following is told by syntax, so that all others cost next to nothing.
+/// </summary>
+internal static class ForwardedCalls
+{
+    /// <summary>
+    /// The exits of the method that <paramref name="call"/> calls, if the function returns what it returns and its text
+    /// shows one of the <paramref name="marks"/>; none otherwise.
+    /// </summary>
+    public static IReadOnlyList<HandlerExit> Exits(
+        IInvocationOperation call, Func<SyntaxToken, bool> marks, Compilation compilation, CancellationToken cancellationToken) =>
+        SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingAssembly, compilation.Assembly)
+        && IsReturned(call.Syntax)
+        && call.TargetMethod.OriginalDefinition.DeclaringSyntaxReferences.Any(reference =>
+            reference.GetSyntax(cancellationToken).DescendantTokens().Any(marks))
+            ? HandlerExits.Of(call, compilation, cancellationToken)
+            : [];
+
+    /// <summary>Whether a token says that its function may answer 501 or 405.</summary>
+    public static bool IsOfStatus(SyntaxToken token) => token.RawKind switch
+    {
+        (int)SyntaxKind.NumericLiteralToken => token.Value is 501 or 405,
+        (int)SyntaxKind.IdentifierToken => token.ValueText is var name
+            && (name.Contains("501") || name.Contains("405") || name is "NotImplemented" or "MethodNotAllowed" or "StatusCode"),
+        _ => false,
+    };
+
+    private static bool IsReturned(SyntaxNode call)
+    {
+        var node = call;
+        while (node.Parent is AwaitExpressionSyntax or ParenthesizedExpressionSyntax or ConditionalExpressionSyntax or SwitchExpressionArmSyntax or SwitchExpressionSyntax)
+        {
+            node = node.Parent;
+        }
+
+        return node.Parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax or AnonymousFunctionExpressionSyntax;
+    }
+}

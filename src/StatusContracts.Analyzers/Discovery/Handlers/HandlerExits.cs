@@ -1,0 +1,157 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace StatusContracts.Discovery.Handlers;
+
+/// <summary>
+/// All ways in which a function ends. Values are followed through locals, conditions, completed tasks and methods of the
+/// program that do nothing but return them.
+/// </summary>
+internal sealed class HandlerExits
+{
+    // A handler, the class that it calls, and what that returns.
+    private const int MostCalls = 3;
+
+    private readonly List<HandlerExit> _exits = [];
+    private readonly Compilation _compilation;
+    private readonly CancellationToken _cancellationToken;
+    private readonly int _calls;
+
+    private HandlerExits(Compilation compilation, int calls, CancellationToken cancellationToken)
+    {
+        _compilation = compilation;
+        _calls = calls;
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <summary>The exits in the order of the source; none when nothing can be said.</summary>
+    public static IReadOnlyList<HandlerExit> Of(HandlerFunction function, Compilation compilation, CancellationToken cancellationToken) =>
+        Of(function, compilation, calls: 0, cancellationToken);
+
+    /// <summary>The exits of the method of the program that <paramref name="call"/> calls; none when nothing can be said.</summary>
+    public static IReadOnlyList<HandlerExit> Of(IInvocationOperation call, Compilation compilation, CancellationToken cancellationToken) =>
+        new HandlerExits(compilation, calls: 0, cancellationToken).Called(call);
+
+    /// <summary>The answer with <paramref name="statusCode"/> that each exit gives; null when one exit gives another.</summary>
+    public static HandlerExit.Answered? Always(IReadOnlyList<HandlerExit> exits, int statusCode) =>
+        exits.Count > 0 && exits.All(exit => exit is HandlerExit.Answered { Answer.StatusCode: var code } && code == statusCode)
+            ? (HandlerExit.Answered)exits[0]
+            : null;
+
+    private static List<HandlerExit> Of(HandlerFunction function, Compilation compilation, int calls, CancellationToken cancellationToken)
+    {
+        var exits = new HandlerExits(compilation, calls, cancellationToken);
+        return exits.Read(function) ? exits._exits : [];
+    }
+
+    private bool Read(HandlerFunction function)
+    {
+        var returnsNothing = true;
+        foreach (var operation in function.Operations())
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            switch (operation)
+            {
+                case IReturnOperation { Kind: not OperationKind.Return } or IInvalidOperation:
+                    return false;
+                case IReturnOperation { ReturnedValue: { } value } when !IsTask(value, function):
+                    returnsNothing = false;
+                    Follow(value, value);
+                    break;
+                case IThrowOperation { Syntax: ThrowStatementSyntax or ThrowExpressionSyntax { Parent: ArrowExpressionClauseSyntax } } thrown
+                    when !thrown.Ancestors().OfType<IReturnOperation>().Any():
+                    _exits.Add(Thrown(thrown, thrown));
+                    break;
+            }
+        }
+
+        if (returnsNothing && !IsThrownAtTheEnd(function.Body))
+        {
+            // What the response says at the end, the function has said.
+            _exits.Add(ResponseAssignments.Last(function) is { } answer
+                ? new HandlerExit.Answered(answer.Operation, answer)
+                : new HandlerExit.Other(function.Body));
+        }
+
+        return true;
+    }
+
+    // The task that a RequestDelegate returns is no answer.
+    private static bool IsTask(IOperation value, HandlerFunction function) =>
+        value.Unconverted() is not IThrowOperation
+        && value.Type is { } type && (type.Is(KnownTypes.Task) || type.Is(KnownTypes.ValueTask) || type.SpecialType == SpecialType.System_Void)
+        && !function.Symbol.ReturnType.IsOrImplements(KnownTypes.Result);
+
+    private static bool IsThrownAtTheEnd(IBlockOperation body) => body.Operations.LastOrDefault() switch
+    {
+        IThrowOperation => true,
+        IExpressionStatementOperation { Operation: var expression } => expression.Unconverted() is IThrowOperation,
+        IReturnOperation { ReturnedValue: { } value } => value.Unconverted() is IThrowOperation,
+        _ => false,
+    };
+
+    private void Follow(IOperation value, IOperation where)
+    {
+        value = value.Unconverted();
+        switch (value)
+        {
+            case IThrowOperation thrown:
+                _exits.Add(Thrown(thrown, where));
+                return;
+            case IConditionalOperation { WhenFalse: { } otherwise } choice:
+                Follow(choice.WhenTrue, choice.WhenTrue);
+                Follow(otherwise, otherwise);
+                return;
+            case ISwitchExpressionOperation choice:
+                foreach (var arm in choice.Arms)
+                {
+                    Follow(arm.Value, arm.Value);
+                }
+
+                return;
+            case ICoalesceOperation choice:
+                Follow(choice.Value, choice.Value);
+                Follow(choice.WhenNull, choice.WhenNull);
+                return;
+            case IAwaitOperation awaited:
+                Follow(awaited.Operation, where);
+                return;
+            case IInvocationOperation { TargetMethod: { Name: nameof(Task.FromResult), IsStatic: true } method, Arguments: [{ } only] }
+                when method.ContainingType.Is(KnownTypes.Task) || method.ContainingType.Is(KnownTypes.ValueTask):
+                Follow(only.Value, where);
+                return;
+            case IObjectCreationOperation { Arguments: [{ } only] } creation when creation.Type.Is(KnownTypes.ValueTask, arity: 1):
+                Follow(only.Value, where);
+                return;
+            case ILocalReferenceOperation local when LocalValues.Of(local) is { } set:
+                Follow(set, where);
+                return;
+        }
+
+        if (WrittenAnswers.Read(value) is { } answer)
+        {
+            _exits.Add(new HandlerExit.Answered(where, answer));
+        }
+        else if (value is IInvocationOperation call && Called(call) is { Count: > 0 } exits)
+        {
+            _exits.AddRange(exits.Select(exit => exit with { Operation = where }));
+        }
+        else
+        {
+            _exits.Add(new HandlerExit.Other(where));
+        }
+    }
+
+    // A method that may be overridden may do anything.
+    private List<HandlerExit> Called(IInvocationOperation call) =>
+        _calls < MostCalls
+        && !(call.IsVirtual && call.TargetMethod is { IsSealed: false, ContainingType.IsSealed: false })
+        && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingAssembly, _compilation.Assembly)
+        && HandlerFunction.Of(call.TargetMethod.OriginalDefinition, _compilation, _cancellationToken) is { } function
+            ? Of(function, _compilation, _calls + 1, _cancellationToken)
+            : [];
+
+    private static HandlerExit.Thrown Thrown(IThrowOperation thrown, IOperation where) =>
+        new(where, thrown.Exception?.Unconverted().Type);
+}

@@ -5,11 +5,10 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 configuration="${CONFIGURATION:-Debug}"
-log="$PWD/artifacts/misuse.sarif"
-mkdir -p artifacts
-# A compiler that has nothing to do writes no log.
-rm -rf "$log" samples/Misuse/bin samples/Misuse/obj
 
-# Warnings are in the log: not printed.
-dotnet build samples/Misuse -c "$configuration" --nologo -v quiet -clp:ErrorsOnly "-p:ErrorLog=$log%2Cversion=2.1"
-dotnet run -c "$configuration" --project build/StatusContracts.Misuse -- samples/Misuse "$log" "$@"
+# A compiler that has nothing to do writes no log.
+rm -rf samples/Misuse/*/{bin,obj}
+
+# The warnings are in the logs, so they are not printed.
+dotnet build samples/Misuse -c "$configuration" --nologo -v quiet "-clp:ErrorsOnly;NoSummary"
+dotnet run -c "$configuration" --project build/StatusContracts.Misuse -- samples/Misuse "$@"

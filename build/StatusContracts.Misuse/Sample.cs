@@ -14,10 +14,16 @@ internal sealed class Sample(string root)
         set => File.WriteAllText(Expected, ExpectedMessages.Write(value));
     }
 
+    /// <summary>What the compiler logged for each project when it was built.</summary>
+    public IEnumerable<string> Logs => Directory.EnumerateDirectories(Root)
+        .Where(project => Directory.EnumerateFiles(project, "*.csproj").Any())
+        .Order(StringComparer.Ordinal)
+        .Select(project => File.ReadAllText(Path.Combine(project, "obj", "reported.sarif")));
+
     /// <summary>The path from the root, and the text, of each file that a person wrote.</summary>
     public IEnumerable<(string Path, string Text)> Sources => Directory.EnumerateFiles(Root, "*.cs", SearchOption.AllDirectories)
         .Select(file => (Path: Path.GetRelativePath(Root, file).Replace('\\', '/'), Full: file))
-        .Where(file => file.Path.Split('/')[0] is not ("bin" or "obj"))
+        .Where(file => !file.Path.Split('/').Any(folder => folder is "bin" or "obj"))
         .OrderBy(file => file.Path, StringComparer.Ordinal)
         .Select(file => (file.Path, File.ReadAllText(file.Full)));
 }

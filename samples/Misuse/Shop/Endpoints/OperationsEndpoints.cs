@@ -11,12 +11,9 @@ internal static class OperationsEndpoints
 
         operations.MapMethods("/cache", ["PURGE"], () => Results.NoContent()); // STC3004
 
-        // Where the balancer looks is decided where the shop is deployed.
-        operations.MapGet(app.Configuration["HealthPath"] ?? "/health", () => "well"); // STC3002
-
         operations.MapPost("/backup", [NotImplementedYet("Backups", PlannedFor = "3.0")] () => Stub.Result); // STC2008
 
         // The audit demands that TRACE is off.
-        app.MapMethods("/{**path}", ["TRACE"], () => Results.StatusCode(405)); // STC1002
+        app.MapMethods("/", ["TRACE"], () => Results.StatusCode(405)); // STC1002
     }
 }

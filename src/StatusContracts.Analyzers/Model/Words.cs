@@ -33,6 +33,10 @@ internal static class Words
     /// <summary>Whether <paramref name="text"/> says that something is planned: "not yet", "coming soon", "in v2".</summary>
     public static bool SayPlan(string text) => Of(text).Exists(word => OfPlans.Contains(word) || IsVersion(word));
 
+    /// <summary>Whether <paramref name="text"/> gives no reason: "Not implemented", "Error: not implemented.", "501".</summary>
+    public static bool SayOnlyNotImplemented(string text) =>
+        Of(text).Exists(static word => word.IndexOf("implement", StringComparison.OrdinalIgnoreCase) >= 0 || word == "501");
+
     // v2, V10
     private static bool IsVersion(string word) => word.Length > 1 && word[0] is 'v' or 'V' && word.Skip(1).All(char.IsDigit);
 }

@@ -1,8 +1,8 @@
 namespace StatusContracts.Diagnostics;
 
 /// <summary>
-/// What a rule hands to its fixes: the keys of <c>Diagnostic.Properties</c>. Of two additional locations, the first is the
-/// declaration to annotate. A key that is absent means that the fix for which it stands is not to be offered.
+/// What a rule hands to its fixes: the keys of <c>Diagnostic.Properties</c>. A key that is absent means that the fix for which
+/// it stands is not to be offered. Where a declaration is to be annotated, it is the first additional location.
 /// </summary>
 internal static class FixData
 {
@@ -23,6 +23,9 @@ internal static class FixData
     /// <summary>The reason of <c>[MethodNotAllowed]</c>: words for callers.</summary>
     public const string Reason = nameof(Reason);
 
-    /// <summary>The status code to write in place of the one that is written.</summary>
+    /// <summary>The status code to write in place of 501. The first additional location is the expression that gives that.</summary>
     public const string StatusCode = nameof(StatusCode);
+
+    /// <summary>Present where what is reported can go: the last additional location is the statement.</summary>
+    public const string Removable = nameof(Removable);
 }

@@ -55,6 +55,8 @@ internal static class KnownTypes
     public const string HttpResponse = "Microsoft.AspNetCore.Http.HttpResponse";
     public const string StatusCodes = "Microsoft.AspNetCore.Http.StatusCodes";
     public const string HeaderDictionary = "Microsoft.AspNetCore.Http.IHeaderDictionary";
+    public const string FormFile = "Microsoft.AspNetCore.Http.IFormFile";
+    public const string ModelStateDictionary = "Microsoft.AspNetCore.Mvc.ModelBinding.ModelStateDictionary";
     public const string ProblemDetails = "Microsoft.AspNetCore.Mvc.ProblemDetails";
     public const string NotImplementedException = "System.NotImplementedException";
     public const string NotSupportedException = "System.NotSupportedException";

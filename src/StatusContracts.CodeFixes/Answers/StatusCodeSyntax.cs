@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Editing;
 using StatusContracts.Discovery;
+using StatusContracts.Shared;
 
 namespace StatusContracts.CodeFixes.Answers;
 
@@ -18,6 +20,14 @@ internal static class StatusCodeSyntax
     };
 
     private const string Prefix = "Status";
+
+    /// <summary>The edit that writes <paramref name="status"/> where 501 is written.</summary>
+    public static SyntaxEdit Edit(string title, string key, Location written, string status) => new(
+        title,
+        key,
+        written,
+        (editor, node) => editor.ReplaceNode(
+            node, With(editor, node, Problem.NotImplementedStatus, int.Parse(status, CultureInfo.InvariantCulture))));
 
     /// <summary>
     /// <paramref name="written"/> with another code: <c>501</c>, <c>StatusCodes.Status501NotImplemented</c>,

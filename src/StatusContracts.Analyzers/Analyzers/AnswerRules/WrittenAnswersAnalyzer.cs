@@ -20,6 +20,9 @@ public sealed class WrittenAnswersAnalyzer : DiagnosticAnalyzer
     private static readonly ImmutableArray<Action<AnswerInQuestion>> NotImplementedRules =
     [
         RestrictionAnswers501.Check,
+        NotImplementedWithRetryAfter.Check,
+        FailureAnswers501.Check,
+        ContentAnswers501.Check,
         HandWrittenStub.Check,
     ];
 
@@ -31,6 +34,9 @@ public sealed class WrittenAnswersAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
         Descriptors.STC1001_RestrictionAnswers501,
+        Descriptors.STC1005_NotImplementedWithRetryAfter,
+        Descriptors.STC1006_FailureAnswers501,
+        Descriptors.STC1007_ContentAnswers501,
         Descriptors.STC1008_HandWrittenStub,
     ];
 

@@ -53,6 +53,8 @@ internal static class KnownTypes
     public const string HttpContext = "Microsoft.AspNetCore.Http.HttpContext";
     public const string HttpRequest = "Microsoft.AspNetCore.Http.HttpRequest";
     public const string HttpResponse = "Microsoft.AspNetCore.Http.HttpResponse";
+    public const string EmptyHttpResult = "Microsoft.AspNetCore.Http.HttpResults.EmptyHttpResult";
+    public const string EmptyResult = "Microsoft.AspNetCore.Mvc.EmptyResult";
     public const string StatusCodes = "Microsoft.AspNetCore.Http.StatusCodes";
     public const string HeaderDictionary = "Microsoft.AspNetCore.Http.IHeaderDictionary";
     public const string FormFile = "Microsoft.AspNetCore.Http.IFormFile";

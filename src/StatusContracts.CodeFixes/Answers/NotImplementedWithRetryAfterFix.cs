@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Editing;
 using StatusContracts.Diagnostics;
 
 namespace StatusContracts.CodeFixes.Answers;
@@ -33,7 +35,15 @@ public sealed class NotImplementedWithRetryAfterFix : SyntaxFix
                 "Drop Retry-After",
                 DropRetryAfterKey,
                 statement,
-                static (editor, node) => editor.RemoveNode(node, SyntaxRemoveOptions.KeepExteriorTrivia & ~SyntaxRemoveOptions.KeepTrailingTrivia | SyntaxRemoveOptions.KeepDirectives));
+                static (editor, node) => Remove(editor, node));
         }
+    }
+
+    // Lines above the statement stay, its own goes whole.
+    private static void Remove(DocumentEditor editor, SyntaxNode statement)
+    {
+        editor.ReplaceNode(statement, static (current, _) => current.WithLeadingTrivia(
+            current.GetLeadingTrivia() is var lead && lead.LastOrDefault().IsKind(SyntaxKind.WhitespaceTrivia) ? lead.RemoveAt(lead.Count - 1) : lead));
+        editor.RemoveNode(statement, SyntaxRemoveOptions.KeepLeadingTrivia | SyntaxRemoveOptions.KeepUnbalancedDirectives);
     }
 }

@@ -41,7 +41,7 @@ internal static class StatusCodeSyntax
             : token.ValueText == $"{Prefix}{from}{old}" ? Identifier(token, $"{Prefix}{to}{now}")
             : token.ValueText == old ? Identifier(token, now)
             : token);
-        return replaced != written ? replaced
+        return !replaced.IsEquivalentTo(written) ? replaced
             : Annotation.TypeName(editor, KnownTypes.StatusCodes) is { } type
                 ? editor.Generator.MemberAccessExpression(type, $"{Prefix}{to}{now}").WithTriviaFrom(written)
                 : written;

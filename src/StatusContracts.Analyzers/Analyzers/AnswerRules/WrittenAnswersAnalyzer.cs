@@ -57,7 +57,9 @@ public sealed class WrittenAnswersAnalyzer : DiagnosticAnalyzer
                 operation => Analyze(operation, census),
                 OperationKind.Invocation,
                 OperationKind.ObjectCreation,
-                OperationKind.SimpleAssignment);
+                OperationKind.SimpleAssignment,
+                OperationKind.FieldReference,
+                OperationKind.PropertyReference);
         }
     }
 
@@ -79,6 +81,7 @@ public sealed class WrittenAnswersAnalyzer : DiagnosticAnalyzer
     // What the operation says itself, or what the method says that it calls to answer.
     private static WrittenAnswer? Answer(OperationAnalysisContext context) =>
         WrittenAnswers.Read(context.Operation)
+        ?? KeptAnswers.Of(context.Operation, context.Compilation, context.CancellationToken)
         ?? (context.Operation is IInvocationOperation call
             && ForwardedCalls.Exits(call, ForwardedCalls.IsOfStatus, context.Compilation, context.CancellationToken) is { Count: > 0 } exits
             && exits[0] is HandlerExit.Answered first

@@ -47,7 +47,7 @@ internal sealed class HandlerExits
 
     private bool Read(HandlerFunction function)
     {
-        var returnsNothing = true;
+        var (returnsNothing, returnsEmpty) = (true, false);
         foreach (var operation in function.Operations())
         {
             _cancellationToken.ThrowIfCancellationRequested();
@@ -55,6 +55,9 @@ internal sealed class HandlerExits
             {
                 case IReturnOperation { Kind: not OperationKind.Return } or IInvalidOperation:
                     return false;
+                case IReturnOperation { ReturnedValue: { } value } when ResponseAssignments.IsEmpty(value):
+                    returnsEmpty = true;
+                    break;
                 case IReturnOperation { ReturnedValue: { } value } when !IsTask(value, function):
                     returnsNothing = false;
                     Follow(value, value);
@@ -66,10 +69,10 @@ internal sealed class HandlerExits
             }
         }
 
-        if (returnsNothing && !IsThrownAtTheEnd(function.Body))
+        if (returnsNothing ? returnsEmpty || !IsThrownAtTheEnd(function.Body) : returnsEmpty)
         {
             // What the response says at the end, the function has said.
-            _exits.Add(ResponseAssignments.Last(function) is { } answer
+            _exits.Add(returnsNothing && ResponseAssignments.Last(function) is { } answer
                 ? new HandlerExit.Answered(answer.Operation, answer)
                 : new HandlerExit.Other(function.Body));
         }
@@ -129,7 +132,7 @@ internal sealed class HandlerExits
                 return;
         }
 
-        if (WrittenAnswers.Read(value) is { } answer)
+        if ((WrittenAnswers.Read(value) ?? KeptAnswers.Of(value, _compilation, _cancellationToken)) is { } answer)
         {
             _exits.Add(new HandlerExit.Answered(where, answer));
         }

@@ -30,7 +30,7 @@ public class ContentAnswers501Tests
                 if (Request.Headers.ContentEncoding.Count > 0)
                     return [|new StatusCodeResult(501)|];
 
-                if (!MediaTypeHeaderValue.TryParse(Request.Headers["content-type"], out var media) || media.Charset != "utf-8")
+                if (!MediaTypeHeaderValue.TryParse(Request.Headers["content-type"].ToString(), out var media) || media.Charset != "utf-8")
                 {
                     [|Response.StatusCode = (int)System.Net.HttpStatusCode.NotImplemented|];
                     await Response.WriteAsync("What is this?");

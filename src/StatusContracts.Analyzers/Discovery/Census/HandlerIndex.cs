@@ -53,15 +53,17 @@ internal sealed class HandlerIndex
             case CastExpressionSyntax cast:
                 Add(site, cast.Expression, model, cancellationToken);
                 return;
-            case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ } only] }:
-                Add(site, only.Expression, model, cancellationToken);
+            case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ } target] }:
+                Add(site, target.Expression, model, cancellationToken);
                 return;
             case AnonymousFunctionExpressionSyntax:
                 Add(_byLambda, handler, site);
                 return;
         }
 
-        switch (model.GetSymbolInfo(handler, cancellationToken).Symbol)
+        // A method group that only becomes a delegate has no symbol of its own, but one candidate.
+        var info = model.GetSymbolInfo(handler, cancellationToken);
+        switch (info.Symbol ?? (info.CandidateSymbols is [var only] ? only : null))
         {
             case IMethodSymbol method:
                 Add(_byMethod, method.OriginalDefinition, site);

@@ -11,6 +11,7 @@ internal static class KnownTypes
     public const string NotImplementedYetAttribute = "StatusContracts.NotImplementedYetAttribute";
     public const string MethodNotAllowedAttribute = "StatusContracts.MethodNotAllowedAttribute";
     public const string ServerMethodsAttribute = "StatusContracts.ServerMethodsAttribute";
+    public const string Stub = "StatusContracts.Stub";
     public const string ContractTable = "StatusContracts.Generated.ContractTable";
     public const string ContractTableAttribute = "StatusContracts.Generated.ContractTableAttribute";
 
@@ -48,6 +49,7 @@ internal static class KnownTypes
     public const string RouteGroupBuilder = "Microsoft.AspNetCore.Routing.RouteGroupBuilder";
     public const string HttpMethodMetadata = "Microsoft.AspNetCore.Routing.IHttpMethodMetadata";
     public const string HttpMethods = "Microsoft.AspNetCore.Http.HttpMethods";
+    public const string RequestDelegate = "Microsoft.AspNetCore.Http.RequestDelegate";
     public const string HttpContext = "Microsoft.AspNetCore.Http.HttpContext";
     public const string HttpRequest = "Microsoft.AspNetCore.Http.HttpRequest";
     public const string HttpResponse = "Microsoft.AspNetCore.Http.HttpResponse";

@@ -8,6 +8,7 @@ using StatusContracts.Discovery;
 using StatusContracts.Discovery.Census;
 using StatusContracts.Discovery.Handlers;
 using StatusContracts.Discovery.MinimalApis;
+using StatusContracts.Discovery.PartialMethods;
 
 namespace StatusContracts.Analyzers.AnswerRules;
 
@@ -49,11 +50,33 @@ public sealed class ThrowingStub : DiagnosticAnalyzer
             && IsAt(context.Operation, exits[0])
             && exits.All(static exit => exit is HandlerExit.Thrown { Exception: var exception } && IsNotImplemented(exception))
             && !IsMapped(exits, context, census)
-            && IsReached(function, census, context.CancellationToken))
+            && Endpoints(function, census, context.CancellationToken) is { IsEmpty: false } endpoints)
         {
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.STC1004_ThrowingStub, context.Operation.Syntax.GetLocation()));
+            Report(context, function, endpoints);
         }
     }
+
+    private static void Report(OperationAnalysisContext context, HandlerFunction function, ImmutableArray<EndpointSite> endpoints)
+    {
+        var declaration = StubDeclaration.Of(function, endpoints, Text(context.Operation), context.Compilation, context.CancellationToken);
+        if (declaration is not null && DroppableBodies.Contains(function))
+        {
+            declaration = declaration with { Properties = declaration.Properties.Add(FixData.DropsBody, "") };
+        }
+
+        context.ReportDiagnostic(Diagnostic.Create(
+            Descriptors.STC1004_ThrowingStub,
+            context.Operation.Syntax.GetLocation(),
+            declaration is null ? null : [declaration.Location],
+            declaration?.Properties));
+    }
+
+    // The message of the exception, which often names the feature.
+    private static string? Text(IOperation operation) =>
+        operation is IThrowOperation { Exception: { } exception }
+        && exception.Unconverted() is IObjectCreationOperation { Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string text } }, ..] }
+            ? text
+            : null;
 
     private static bool Throws(OperationAnalysisContext context) => context.Operation switch
     {
@@ -90,14 +113,14 @@ public sealed class ThrowingStub : DiagnosticAnalyzer
         }
     }
 
-    // Whether requests come to it, and no declaration answers them before.
-    private static bool IsReached(HandlerFunction function, ProgramCensus census, CancellationToken cancellationToken) =>
-        census.HandledBy(function, cancellationToken).Any(site =>
-            site.IsImplemented
-            && site.Endpoint.Methods is not null
-            && (site.Action is not null
-                ? site.Endpoint.Pattern is not null || census.Names(cancellationToken).MentionsAny(MapNames.RouteByConvention)
-                : !MayBeOverridden(function.Symbol)));
+    // The endpoints that it handles, and that no declaration answers before.
+    private static ImmutableArray<EndpointSite> Endpoints(HandlerFunction function, ProgramCensus census, CancellationToken cancellationToken) =>
+        census.HandledBy(function, cancellationToken).RemoveAll(site =>
+            !site.IsImplemented
+            || site.Endpoint.Methods is null
+            || (site.Action is null
+                ? MayBeOverridden(function.Symbol)
+                : site.Endpoint.Pattern is null && !census.Names(cancellationToken).MentionsAny(MapNames.RouteByConvention)));
 
     // Of an object that a minimal API is given, the type that is written is not always the one that runs.
     private static bool MayBeOverridden(IMethodSymbol method) =>

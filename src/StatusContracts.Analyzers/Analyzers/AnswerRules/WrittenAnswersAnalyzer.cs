@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using StatusContracts.Diagnostics;
 using StatusContracts.Discovery;
 using StatusContracts.Discovery.Census;
 using StatusContracts.Discovery.Handlers;
@@ -18,6 +19,8 @@ public sealed class WrittenAnswersAnalyzer : DiagnosticAnalyzer
 {
     private static readonly ImmutableArray<Action<AnswerInQuestion>> NotImplementedRules =
     [
+        RestrictionAnswers501.Check,
+        HandWrittenStub.Check,
     ];
 
     private static readonly ImmutableArray<Action<AnswerInQuestion>> NotAllowedRules =
@@ -27,6 +30,8 @@ public sealed class WrittenAnswersAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
+        Descriptors.STC1001_RestrictionAnswers501,
+        Descriptors.STC1008_HandWrittenStub,
     ];
 
     /// <inheritdoc/>

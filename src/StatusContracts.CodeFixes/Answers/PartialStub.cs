@@ -28,19 +28,16 @@ internal static class PartialStub
             definition = definition.WithLeadingTrivia(WithComments(lead, comments, method));
         }
 
-        var modifiers = definition.Modifiers;
-        if (modifiers.IndexOf(SyntaxKind.AsyncKeyword) is >= 0 and var async)
+        if (definition.Modifiers.IndexOf(SyntaxKind.AsyncKeyword) is >= 0 and var index)
         {
-            // The first modifier bears what stands before the method.
-            var kept = modifiers[async].LeadingTrivia;
-            modifiers = modifiers.RemoveAt(async);
-            definition = definition.WithModifiers(modifiers);
-            definition = async == 0 && definition.AttributeLists.Count == 0 ? definition.WithLeadingTrivia(kept) : definition;
-            modifiers = definition.Modifiers;
+            // What follows stands where it stood.
+            var next = definition.Modifiers[index].GetNextToken();
+            definition = definition.ReplaceToken(next, next.WithLeadingTrivia(definition.Modifiers[index].LeadingTrivia));
+            definition = definition.WithModifiers(definition.Modifiers.RemoveAt(index));
         }
 
         // What returns something, or is more than private, must say who may call it.
-        if (!modifiers.Any(static modifier => SyntaxFacts.IsAccessibilityModifier(modifier.Kind())))
+        if (!definition.Modifiers.Any(static modifier => SyntaxFacts.IsAccessibilityModifier(modifier.Kind())))
         {
             definition = Insert(definition, 0, Private);
         }

@@ -23,9 +23,9 @@ public class OtherAnalyzersTests
 
         Assert.All(said, diagnostic => Assert.False(diagnostic.IsSuppressed, diagnostic.ToString()));
         Assert.All(suppressed, diagnostic => Assert.True(diagnostic.IsSuppressed, diagnostic.ToString()));
-        Assert.Equal(said.Select(diagnostic => diagnostic.Id).Order(), suppressed.Select(diagnostic => diagnostic.Id).Order());
 
-        // Each of them has been tried.
+        // Sonar leaves parameters of what has attributes alone; everything else has been tried, and was there before.
+        Assert.Equal(said.Where(diagnostic => diagnostic.Id is not "S1172" && !IsSonarsOnAttributed(diagnostic)).Select(Place), suppressed.Select(Place));
         Assert.Equal(OtherAnalyzers.Ids.Add("CS1998").Order(), said.Select(diagnostic => diagnostic.Id).Distinct().Order());
     }
 
@@ -54,6 +54,8 @@ public class OtherAnalyzersTests
             $$"""
             namespace Shop;
 
+                {{attribute}}
+                [Microsoft.AspNetCore.Mvc.Route("x")] public class BooksController : Microsoft.AspNetCore.Mvc.ControllerBase { public async Task<int> Later2(int id2) { Console.WriteLine("asked"); throw new NotImplementedException(); } }
             public class Handlers
             {
                 {{attribute}}

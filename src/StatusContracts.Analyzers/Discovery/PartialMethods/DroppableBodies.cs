@@ -12,7 +12,8 @@ internal static class DroppableBodies
     /// <summary>Whether the body of <paramref name="function"/> can go, and nothing else has to.</summary>
     public static bool Contains(HandlerFunction function) =>
         function is { Syntax: MethodDeclarationSyntax method, Symbol: { PartialDefinitionPart: null, PartialImplementationPart: null } symbol }
-        && method is { ExplicitInterfaceSpecifier: null, ContainsDirectives: false }
+        && method.ExplicitInterfaceSpecifier is null
+        && ((SyntaxNode?)method.Body ?? method.ExpressionBody) is { ContainsDirectives: false }
         && method.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 }
         && method.Ancestors().OfType<MemberDeclarationSyntax>().All(CanBePartial)
         && StubSignature.Read(symbol, method) is not null

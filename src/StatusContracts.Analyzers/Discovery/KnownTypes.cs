@@ -53,6 +53,7 @@ internal static class KnownTypes
     public const string HttpContext = "Microsoft.AspNetCore.Http.HttpContext";
     public const string HttpRequest = "Microsoft.AspNetCore.Http.HttpRequest";
     public const string HttpResponse = "Microsoft.AspNetCore.Http.HttpResponse";
+    public const string StatusCodes = "Microsoft.AspNetCore.Http.StatusCodes";
     public const string HeaderDictionary = "Microsoft.AspNetCore.Http.IHeaderDictionary";
     public const string ProblemDetails = "Microsoft.AspNetCore.Mvc.ProblemDetails";
     public const string NotImplementedException = "System.NotImplementedException";

@@ -12,7 +12,6 @@ public class StubSuppressorTests
     [Theory]
     [InlineData("IDE0060")]
     [InlineData("CA1801")]
-    [InlineData("S1172")]
     [InlineData("RCS1163")]
     public Task UnusedParameter_IsSuppressed(string id) => SuppressorRun.Suppresses(
         new($$"""

@@ -17,6 +17,9 @@ internal static class FixData
     /// <summary>Present where the parameters of a planned lambda go with its body: those of a RequestDelegate.</summary>
     public const string DropsParameters = nameof(DropsParameters);
 
+    /// <summary>Present where the generator would write the body of a planned method, so that it can be dropped.</summary>
+    public const string DropsBody = nameof(DropsBody);
+
     /// <summary>The methods of <c>[MethodNotAllowed]</c>, with commas between them.</summary>
     public const string Methods = nameof(Methods);
 

@@ -23,7 +23,9 @@ internal static class StubLambda
         var planned = lambda.WithModifiers(modifiers).WithParameterList(parameters);
         return (comments.Count > 0 && planned.Block is { } block
                 ? planned.WithBlock(Explained(block, comments, stub))
-                : planned.WithBody(stub).WithArrowToken(planned.ArrowToken.WithTrailingTrivia(SyntaxFactory.Space)))
+                : planned.Block is null
+                    ? planned.WithBody(stub.WithTriviaFrom(planned.Body))
+                    : planned.WithBody(stub).WithArrowToken(planned.ArrowToken.WithTrailingTrivia(SyntaxFactory.Space)))
             .WithTrailingTrivia(trail);
     }
 

@@ -77,6 +77,12 @@ internal sealed record Restriction(IReadOnlyList<string> Methods, string Elsewhe
 
     private static IEnumerable<string> Texts(AnswerInQuestion question)
     {
+        // NotImplementedYet() says it, too.
+        if (question.Operation is IInvocationOperation { TargetMethod: var helper } && FeatureNames.OfHandler(helper.Name, type: null) is { } name)
+        {
+            yield return name;
+        }
+
         foreach (var operation in question.Function.Operations().Concat(question.Answer.Operation.DescendantsAndSelf()))
         {
             if (operation.ConstantValue is { HasValue: true, Value: string text })

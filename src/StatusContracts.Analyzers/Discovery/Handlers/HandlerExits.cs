@@ -74,10 +74,16 @@ internal sealed class HandlerExits
 
         if (returnsWithoutAnswer || (returnsNothing && !IsThrownAtTheEnd(function.Body)))
         {
-            // What the response says at the end, the function has said.
-            _exits.Add(returnsNothing && ResponseAssignments.Last(function) is { } answer
-                ? new HandlerExit.Answered(answer.Operation, answer)
-                : new HandlerExit.Other(function.Body));
+            // What the response says at the end, the function has said, or another in its place.
+            var answer = returnsNothing ? ResponseAssignments.Last(function) : null;
+            if (answer is null && returnsNothing && HandedOn(function) is { } call && Called(call) is { Count: > 0 } exits)
+            {
+                _exits.AddRange(exits.Select(exit => exit with { Operation = call }));
+            }
+            else
+            {
+                _exits.Add(answer is null ? new HandlerExit.Other(function.Body) : new HandlerExit.Answered(answer.Operation, answer));
+            }
         }
 
         return true;
@@ -88,6 +94,10 @@ internal sealed class HandlerExits
         value.Unconverted() is not (IThrowOperation or IInvocationOperation { TargetMethod.Name: nameof(Task.FromException) })
         && value.Type is { } type && (type.Is(KnownTypes.Task) || type.Is(KnownTypes.ValueTask) || type.SpecialType == SpecialType.System_Void)
         && !function.Symbol.ReturnType.IsOrImplements(KnownTypes.Result);
+
+    // All that a RequestDelegate does may be to hand its context on.
+    private static IInvocationOperation? HandedOn(HandlerFunction function) =>
+        function.Body.Operations is [IReturnOperation { ReturnedValue: { } value }] ? value.Unconverted() as IInvocationOperation : null;
 
     private static bool IsThrownAtTheEnd(IOperation? body) => body switch
     {

@@ -13,11 +13,13 @@ internal static class KeptAnswers
     /// <summary>The answer that <paramref name="reference"/> stands for; null when it stands for none, or may change.</summary>
     public static WrittenAnswer? Of(IOperation reference, Compilation compilation, CancellationToken cancellationToken)
     {
-        if (reference is not IMemberReferenceOperation { Member: { IsStatic: true, DeclaringSyntaxReferences: [{ } declaration] } member, Type: { } type }
+        // What tells most references apart comes first: constants are no readonly fields, and most members are not static.
+        if (reference is not IMemberReferenceOperation { Member: { IsStatic: true } member, Type: { } type }
             || member is not (IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null })
             || !SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly)
             || !(type.IsOrImplements(KnownTypes.Result) || type.IsOrImplements(KnownTypes.ActionResultInterface))
             || member.ContainingType.StaticConstructors.Any(static constructor => !constructor.IsImplicitlyDeclared)
+            || member.DeclaringSyntaxReferences is not [{ } declaration]
             || Value(declaration.GetSyntax(cancellationToken)) is not { } value
             || !compilation.ContainsSyntaxTree(value.SyntaxTree))
         {

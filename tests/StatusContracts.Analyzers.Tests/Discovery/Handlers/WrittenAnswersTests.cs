@@ -49,12 +49,17 @@ public class WrittenAnswersTests
     [InlineData("IResult Handle(Other other) => other.Export();")]
     [InlineData("async Task<IResult> Handle(Other other) => await other.ExportAsync();")]
     [InlineData("IResult Handle() => Other.Answers.NotThere();")]
+    [InlineData("Task Handle(HttpContext context) => Other.Refuse(context);")]
+    [InlineData("Task Handle(HttpContext context) { return Other.Refuse(context); }")]
+    [InlineData("Task Handle(HttpContext context) { context.Response.StatusCode = 501; return Other.Write(context); }")]
     public void Form_IsRead(string members) => Assert.Equal("501", Handler.Exits(members,
         """
         sealed class Other
         {
             public IResult Export() => Results.StatusCode(501);
             public Task<IResult> ExportAsync() => Task.FromResult(Results.StatusCode(501));
+            public static Task Refuse(HttpContext context) { context.Response.StatusCode = 501; return Write(context); }
+            public static Task Write(HttpContext context) => context.Response.WriteAsync("No.");
             public static class Answers { public static IResult NotThere() => Results.StatusCode(501); }
         }
         """));

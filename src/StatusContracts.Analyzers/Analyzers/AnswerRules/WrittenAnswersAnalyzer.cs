@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using StatusContracts.Diagnostics;
 using StatusContracts.Discovery;
 using StatusContracts.Discovery.Census;
 using StatusContracts.Discovery.Handlers;
@@ -22,11 +23,21 @@ public sealed class WrittenAnswersAnalyzer : DiagnosticAnalyzer
 
     private static readonly ImmutableArray<Action<AnswerInQuestion>> NotAllowedRules =
     [
+        UnknownMethodAnswers405.Check,
+        NotAllowedLacksAllow.Check,
+        WrongAllow.Check,
+        EndpointOnlyRefuses.Check,
+        StateAnswers405.Check,
     ];
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
+        Descriptors.STC1002_UnknownMethodAnswers405,
+        Descriptors.STC1003_NotAllowedLacksAllow,
+        Descriptors.STC1009_WrongAllow,
+        Descriptors.STC1011_EndpointOnlyRefuses,
+        Descriptors.STC1012_StateAnswers405,
     ];
 
     /// <inheritdoc/>

@@ -19,13 +19,14 @@ internal sealed class HandlerIndex
         foreach (var site in sites)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (site.Action is { } action)
+            switch (Handler(site, compilation, cancellationToken))
             {
-                Add(index._byMethod, action.OriginalDefinition, site);
-            }
-            else if (site.Call is { } call)
-            {
-                index.Add(site, Handler(call), compilation.GetSemanticModel(call.SyntaxTree), cancellationToken);
+                case (IMethodSymbol method, _):
+                    Add(index._byMethod, method.OriginalDefinition, site);
+                    break;
+                case (_, { } lambda):
+                    Add(index._byLambda, lambda, site);
+                    break;
             }
         }
 
@@ -37,40 +38,52 @@ internal sealed class HandlerIndex
             ? [.. sites]
             : [];
 
-    /// <summary>The argument of a mapping call that handles the requests: the last one, unless it is named.</summary>
-    private static ExpressionSyntax? Handler(InvocationExpressionSyntax call) =>
-        MapMember.Handler(call.ArgumentList.Arguments, call.ArgumentList.Arguments.Count - 1);
+    /// <summary>The function that handles the requests of <paramref name="site"/>; null when its body is not in the program.</summary>
+    public static HandlerFunction? FunctionOf(EndpointSite site, Compilation compilation, CancellationToken cancellationToken) =>
+        Handler(site, compilation, cancellationToken) switch
+        {
+            (IMethodSymbol method, _) => HandlerFunction.Of(method.OriginalDefinition, compilation, cancellationToken),
+            (_, { } syntax) when compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, cancellationToken)
+                is IAnonymousFunctionOperation { Body: { } body } lambda => new(lambda.Symbol, lambda.Syntax, body),
+            _ => null,
+        };
 
-    private void Add(EndpointSite site, ExpressionSyntax? handler, SemanticModel model, CancellationToken cancellationToken)
+    private static (IMethodSymbol? Method, SyntaxNode? Lambda) Handler(
+        EndpointSite site, Compilation compilation, CancellationToken cancellationToken)
+    {
+        if (site.Action is not null)
+        {
+            return (site.Action, null);
+        }
+
+        // The argument that handles the requests is the last one, unless it is named.
+        return site.Call is { } call
+            && MapMember.Handler(call.ArgumentList.Arguments, call.ArgumentList.Arguments.Count - 1) is { } handler
+                ? Handler(handler, compilation.GetSemanticModel(call.SyntaxTree), cancellationToken)
+                : default;
+    }
+
+    private static (IMethodSymbol?, SyntaxNode?) Handler(ExpressionSyntax handler, SemanticModel model, CancellationToken cancellationToken)
     {
         switch (handler)
         {
-            case null:
-                return;
             case ParenthesizedExpressionSyntax inner:
-                Add(site, inner.Expression, model, cancellationToken);
-                return;
+                return Handler(inner.Expression, model, cancellationToken);
             case CastExpressionSyntax cast:
-                Add(site, cast.Expression, model, cancellationToken);
-                return;
+                return Handler(cast.Expression, model, cancellationToken);
             case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ } only] }:
-                Add(site, only.Expression, model, cancellationToken);
-                return;
+                return Handler(only.Expression, model, cancellationToken);
             case AnonymousFunctionExpressionSyntax:
-                Add(_byLambda, handler, site);
-                return;
+                return (null, handler);
         }
 
-        switch (model.GetSymbolInfo(handler, cancellationToken).Symbol)
+        return model.GetSymbolInfo(handler, cancellationToken).Symbol switch
         {
-            case IMethodSymbol method:
-                Add(_byMethod, method.OriginalDefinition, site);
-                break;
-            case ILocalSymbol when model.GetOperation(handler, cancellationToken) is ILocalReferenceOperation local
-                && LocalValues.Of(local)?.Unconverted() is IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda }:
-                Add(_byLambda, lambda.Syntax, site);
-                break;
-        }
+            IMethodSymbol method => (method, null),
+            ILocalSymbol when model.GetOperation(handler, cancellationToken) is ILocalReferenceOperation local
+                && LocalValues.Of(local)?.Unconverted() is IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } => (null, lambda.Syntax),
+            _ => default,
+        };
     }
 
     private static void Add<TKey>(Dictionary<TKey, List<EndpointSite>> index, TKey key, EndpointSite site)

@@ -11,7 +11,7 @@ namespace StatusContracts.Discovery.Census;
 /// </summary>
 internal sealed class ProgramNames
 {
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
     private readonly List<InvocationExpressionSyntax> _otherMaps = [];
 
     public static ProgramNames Of(Compilation compilation, CancellationToken cancellationToken)
@@ -34,18 +34,21 @@ internal sealed class ProgramNames
     /// <summary>The calls of methods that map something by their names, other than those that Discovery reads.</summary>
     public IReadOnlyList<InvocationExpressionSyntax> OtherMaps => _otherMaps;
 
-    public bool Mentions(string name) => _names.Contains(name);
+    public bool Mentions(string name) => _names.ContainsKey(name);
 
-    public bool MentionsAny(IEnumerable<string> names) => names.Any(_names.Contains);
+    public bool MentionsAny(IEnumerable<string> names) => names.Any(_names.ContainsKey);
+
+    /// <summary>Whether only one place of the program writes <paramref name="name"/>: then nothing refers to what it declares.</summary>
+    public bool MentionsOnce(string name) => _names.TryGetValue(name, out var count) && count == 1;
 
     private void Add(SyntaxToken name)
     {
         var text = name.ValueText;
-        _names.Add(text);
+        Count(text);
         if (name.Parent is { Parent: AttributeSyntax or QualifiedNameSyntax { Parent: AttributeSyntax } })
         {
             // Also by its full name: [Host] is HostAttribute, while builder.Host is something else.
-            _names.Add(text + nameof(Attribute));
+            Count(text + nameof(Attribute));
         }
 
         if (MapNames.MayMapOther(text) && name.Parent is SimpleNameSyntax called && Invocation(called) is { } call)
@@ -53,6 +56,8 @@ internal sealed class ProgramNames
             _otherMaps.Add(call);
         }
     }
+
+    private void Count(string name) => _names[name] = _names.TryGetValue(name, out var count) ? count + 1 : 1;
 
     private static InvocationExpressionSyntax? Invocation(SimpleNameSyntax name) =>
         name.Parent as InvocationExpressionSyntax ?? (name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax

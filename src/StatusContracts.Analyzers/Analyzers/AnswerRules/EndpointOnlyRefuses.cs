@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StatusContracts.Diagnostics;
+using StatusContracts.Discovery;
+using StatusContracts.Discovery.Census;
+using StatusContracts.Discovery.MinimalApis;
+
+namespace StatusContracts.Analyzers.AnswerRules;
+
+/// <summary>
+/// STC1011: an endpoint that answers 405 whatever it is asked, where routing would say the same without it. One that keeps
+/// requests from a less specific endpoint or from a fallback has its use.
+/// </summary>
+internal static class EndpointOnlyRefuses
+{
+    /// <summary>For the fix that removes: there when nothing else hangs on the endpoint.</summary>
+    public const string Removable = nameof(Removable);
+
+    /// <summary>For the fix that declares: the methods, with spaces between them.</summary>
+    public const string Methods = nameof(Methods);
+
+    /// <summary>For the fix that declares: why.</summary>
+    public const string Reason = nameof(Reason);
+
+    private const string NeutralReason = "This resource does not have this method.";
+
+    public static void Check(AnswerInQuestion question)
+    {
+        if (question.Census.Kind != ProgramKind.Application || !question.IsAlways || question.Endpoints.IsEmpty
+            || !question.Endpoints.All(site => IsSuperfluous(site, question))
+            || UnknownMethodAnswers405.Method(question) is not null)
+        {
+            return;
+        }
+
+        foreach (var place in question.Endpoints.GroupBy(site => Declaration(site, question)))
+        {
+            var methods = place.SelectMany(static site => site.Endpoint.Methods!.Value).Distinct().OrderBy(static method => method, StringComparer.Ordinal).ToList();
+            question.Report(Diagnostic.Create(
+                Descriptors.STC1011_EndpointOnlyRefuses,
+                place.Key?.GetLocation() ?? question.Operation.Syntax.GetLocation(),
+                [question.Function.Syntax.GetLocation()],
+                Properties(question, place.Key),
+                string.Join(TrueAllow.Separator, methods)));
+        }
+    }
+
+    private static bool IsSuperfluous(EndpointSite site, AnswerInQuestion question)
+    {
+        if (site is not { IsKnown: true, IsImplemented: true, Endpoint: { Pattern: { } pattern, Methods: { Count: > 0 } methods } })
+        {
+            return false;
+        }
+
+        // With the answers of this package, no fallback gets what a resource refuses.
+        var names = question.Census.Names(question.CancellationToken);
+        return (names.Mentions(MapNames.AddStatusContracts)
+                || !question.Census.Endpoints(question.CancellationToken).Any(static other => other.Endpoint.IsFallback))
+            && question.Census.Resources(question.CancellationToken).RefusesAnyway(pattern, methods, question.OnlyRefusing.Is);
+    }
+
+    /// <summary>The attribute or the name of the call that maps the endpoint, if it stands in the file of the answer.</summary>
+    private static SyntaxNode? Declaration(EndpointSite site, AnswerInQuestion question)
+    {
+        var tree = question.Operation.Syntax.SyntaxTree;
+        var declaration = site.Action is { } action
+            ? action.GetAttributes()
+                .Where(static attribute => attribute.AttributeClass?.IsOrImplements(KnownTypes.ActionHttpMethodProvider) == true)
+                .Select(attribute => attribute.ApplicationSyntaxReference?.GetSyntax(question.CancellationToken))
+                .FirstOrDefault(attribute => attribute?.SyntaxTree == tree)
+            : site.Call is { } call ? CallSyntax.Name(call) : null;
+        return declaration?.SyntaxTree == tree ? declaration : null;
+    }
+
+    private static ImmutableDictionary<string, string?> Properties(AnswerInQuestion question, SyntaxNode? declaration)
+    {
+        // The declaration stands on the function, and the function may serve endpoints that are declared elsewhere.
+        var methods = question.Endpoints.SelectMany(static site => site.Endpoint.Methods!.Value).Distinct().OrderBy(static method => method, StringComparer.Ordinal);
+        var properties = ImmutableDictionary<string, string?>.Empty
+            .Add(Methods, string.Join(" ", methods))
+            .Add(Reason, question.Answer.Text is { } text && !string.IsNullOrWhiteSpace(text) ? text : NeutralReason);
+        return declaration is not null && IsRemovable(question, declaration) ? properties.Add(Removable, "") : properties;
+    }
+
+    private static bool IsRemovable(AnswerInQuestion question, SyntaxNode declaration)
+    {
+        if (declaration is not AttributeSyntax)
+        {
+            return declaration.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { Parent: ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } };
+        }
+
+        var action = question.Function.Symbol;
+        return action is { IsOverride: false, IsVirtual: false, IsPartialDefinition: false, PartialDefinitionPart: null }
+            && question.Endpoints.All(site => SymbolEqualityComparer.Default.Equals(site.Action, action))
+            && !action.ContainingType.AllInterfaces.SelectMany(type => type.GetMembers(action.Name)).Any()
+            && question.Census.Names(question.CancellationToken).MentionsOnce(action.Name);
+    }
+}

@@ -1,0 +1,111 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Formatting;
+using StatusContracts.Analyzers.AnswerRules;
+using StatusContracts.Diagnostics;
+
+namespace StatusContracts.CodeFixes.Answers;
+
+/// <summary>STC1003: writes the exact <c>Allow</c> before the answer.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NotAllowedLacksAllowFix))]
+[Shared]
+public sealed class NotAllowedLacksAllowFix() : SyntaxFix(Descriptors.STC1003_NotAllowedLacksAllow, EquivalenceKey)
+{
+    internal const string EquivalenceKey = nameof(NotAllowedLacksAllowFix);
+
+    /// <inheritdoc/>
+    protected override string? Title(SyntaxNode node, Diagnostic diagnostic) =>
+        Property(diagnostic, NotAllowedLacksAllow.Allow) is { } allow && Place(node) is not null ? $"Add Allow: {allow}" : null;
+
+    /// <inheritdoc/>
+    protected override void Edit(SyntaxEditor editor, SyntaxNode node, Diagnostic diagnostic)
+    {
+        var allow = SyntaxFactory
+            .ParseStatement($"{Property(diagnostic, NotAllowedLacksAllow.Response)}.Headers.Allow = {SyntaxFactory.Literal(Property(diagnostic, NotAllowedLacksAllow.Allow)!)};")
+            .WithAdditionalAnnotations(Formatter.Annotation);
+        var place = Place(node)!;
+        switch (place)
+        {
+            case MethodDeclarationSyntax method:
+                editor.ReplaceNode(method, (current, _) => ((MethodDeclarationSyntax)current)
+                    .WithBody(Body(allow, ((MethodDeclarationSyntax)current).ExpressionBody!.Expression))
+                    .WithExpressionBody(null)
+                    .WithSemicolonToken(default)
+                    .WithTrailingTrivia(method.GetTrailingTrivia()));
+                break;
+            case LocalFunctionStatementSyntax function:
+                editor.ReplaceNode(function, (current, _) => ((LocalFunctionStatementSyntax)current)
+                    .WithBody(Body(allow, ((LocalFunctionStatementSyntax)current).ExpressionBody!.Expression))
+                    .WithExpressionBody(null)
+                    .WithSemicolonToken(default)
+                    .WithTrailingTrivia(function.GetTrailingTrivia()));
+                break;
+            case StatementSyntax statement:
+                Insert(editor, allow, statement);
+                break;
+            case LambdaExpressionSyntax lambda:
+                editor.ReplaceNode(lambda, (current, _) => ((LambdaExpressionSyntax)current)
+                    .WithExpressionBody(null)
+                    .WithBlock(Body(allow, ((LambdaExpressionSyntax)current).ExpressionBody!)));
+                break;
+        }
+
+        if (Property(diagnostic, NotAllowedLacksAllow.NewParameter) is { } name
+            && node.FirstAncestorOrSelf<ParenthesizedLambdaExpressionSyntax>() is { } needy)
+        {
+            editor.ReplaceNode(needy, (current, _) => ContextParameter.AddTo((ParenthesizedLambdaExpressionSyntax)current, name));
+        }
+    }
+
+    private static void Insert(SyntaxEditor editor, StatementSyntax allow, StatementSyntax statement)
+    {
+        if (statement.Parent is not (BlockSyntax or SwitchSectionSyntax))
+        {
+            editor.ReplaceNode(statement, (current, _) => Formatted(SyntaxFactory.Block(
+                allow, (StatementSyntax)current.WithoutLeadingTrivia().WithTrailingTrivia(SyntaxFactory.ElasticMarker))));
+            return;
+        }
+
+        // Comments stay above both.
+        editor.InsertBefore(statement, allow.WithLeadingTrivia(statement.GetLeadingTrivia()));
+        editor.ReplaceNode(statement, static (current, _) => current.WithLeadingTrivia(
+            current.GetLeadingTrivia().Reverse().TakeWhile(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia))));
+    }
+
+    private static BlockSyntax Body(StatementSyntax allow, ExpressionSyntax expression)
+    {
+        expression = expression.WithoutTrivia();
+        return Formatted(SyntaxFactory.Block(allow, expression is AssignmentExpressionSyntax
+            ? SyntaxFactory.ExpressionStatement(expression)
+            : SyntaxFactory.ReturnStatement(expression)));
+    }
+
+    private static BlockSyntax Formatted(BlockSyntax block) => block.WithAdditionalAnnotations(Formatter.Annotation);
+
+    // The statement that answers, or the function that is nothing but the answer.
+    private static SyntaxNode? Place(SyntaxNode node)
+    {
+        foreach (var ancestor in node.AncestorsAndSelf())
+        {
+            switch (ancestor)
+            {
+                case ReturnStatementSyntax or ExpressionStatementSyntax:
+                case LambdaExpressionSyntax { ExpressionBody: not null }:
+                case MethodDeclarationSyntax { ExpressionBody: not null }:
+                case LocalFunctionStatementSyntax { ExpressionBody: not null }:
+                    return ancestor;
+                case StatementSyntax or MemberDeclarationSyntax:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Property(Diagnostic diagnostic, string name) =>
+        diagnostic.Properties.TryGetValue(name, out var value) ? value : null;
+}

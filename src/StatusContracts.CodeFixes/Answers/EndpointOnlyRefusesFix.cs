@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -10,20 +11,30 @@ using StatusContracts.Diagnostics;
 namespace StatusContracts.CodeFixes.Answers;
 
 /// <summary>STC1011: removes the endpoint, an action or a mapping call, and leaves the answer to routing.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(EndpointOnlyRefusesFix))]
-[Shared]
-public sealed class EndpointOnlyRefusesFix() : SyntaxFix(Descriptors.STC1011_EndpointOnlyRefuses, EquivalenceKey)
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(EndpointOnlyRefusesFix)), Shared]
+public sealed class EndpointOnlyRefusesFix : SyntaxFix
 {
-    internal const string EquivalenceKey = nameof(EndpointOnlyRefusesFix);
+    /// <summary>Remove what only refuses.</summary>
+    public const string Key = "RemoveEndpoint";
 
     /// <inheritdoc/>
-    protected override string? Title(SyntaxNode node, Diagnostic diagnostic) =>
-        diagnostic.Properties.ContainsKey(EndpointOnlyRefuses.Removable) && Endpoint(node) is not null ? "Remove the endpoint" : null;
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.STC1011_EndpointOnlyRefuses.Id];
 
-    /// <inheritdoc/>
-    protected override void Edit(SyntaxEditor editor, SyntaxNode node, Diagnostic diagnostic)
+    private protected override IEnumerable<SyntaxEdit> Edits(Diagnostic diagnostic)
     {
-        var endpoint = Endpoint(node)!;
+        if (diagnostic.Properties.ContainsKey(FixData.Removable))
+        {
+            yield return new("Remove the endpoint", Key, diagnostic.Location, Remove);
+        }
+    }
+
+    private static void Remove(DocumentEditor editor, SyntaxNode declaration)
+    {
+        if (Endpoint(declaration) is not { } endpoint)
+        {
+            return;
+        }
+
         if (Next(endpoint) is { } next)
         {
             // What now comes first needs no blank line before it.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -11,24 +12,30 @@ using StatusContracts.Diagnostics;
 namespace StatusContracts.CodeFixes.Answers;
 
 /// <summary>STC1003: writes the exact <c>Allow</c> before the answer.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NotAllowedLacksAllowFix))]
-[Shared]
-public sealed class NotAllowedLacksAllowFix() : SyntaxFix(Descriptors.STC1003_NotAllowedLacksAllow, EquivalenceKey)
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NotAllowedLacksAllowFix)), Shared]
+public sealed class NotAllowedLacksAllowFix : SyntaxFix
 {
-    internal const string EquivalenceKey = nameof(NotAllowedLacksAllowFix);
+    /// <summary>Add the field.</summary>
+    public const string Key = "AddAllow";
 
     /// <inheritdoc/>
-    protected override string? Title(SyntaxNode node, Diagnostic diagnostic) =>
-        Property(diagnostic, NotAllowedLacksAllow.Allow) is { } allow && Place(node) is not null ? $"Add Allow: {allow}" : null;
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.STC1003_NotAllowedLacksAllow.Id];
 
-    /// <inheritdoc/>
-    protected override void Edit(SyntaxEditor editor, SyntaxNode node, Diagnostic diagnostic)
+    private protected override IEnumerable<SyntaxEdit> Edits(Diagnostic diagnostic)
     {
-        var allow = SyntaxFactory
-            .ParseStatement($"{Property(diagnostic, NotAllowedLacksAllow.Response)}.Headers.Allow = {SyntaxFactory.Literal(Property(diagnostic, NotAllowedLacksAllow.Allow)!)};")
-            .WithAdditionalAnnotations(Formatter.Annotation);
-        var place = Place(node)!;
-        switch (place)
+        if (diagnostic.Properties.TryGetValue(FixData.Allow, out var allow) && allow is not null
+            && diagnostic.Properties.TryGetValue(FixData.Response, out var response))
+        {
+            diagnostic.Properties.TryGetValue(FixData.NewParameter, out var newParameter);
+            yield return new($"Add Allow: {allow}", Key, diagnostic.Location, (editor, node) => Add(
+                editor, node, SyntaxFactory.ParseStatement($"{response}.Headers.Allow = {SyntaxFactory.Literal(allow)};"), newParameter));
+        }
+    }
+
+    private static void Add(DocumentEditor editor, SyntaxNode node, StatementSyntax allow, string? newParameter)
+    {
+        allow = allow.WithAdditionalAnnotations(Formatter.Annotation);
+        switch (Place(node))
         {
             case MethodDeclarationSyntax method:
                 editor.ReplaceNode(method, (current, _) => ((MethodDeclarationSyntax)current)
@@ -54,8 +61,7 @@ public sealed class NotAllowedLacksAllowFix() : SyntaxFix(Descriptors.STC1003_No
                 break;
         }
 
-        if (Property(diagnostic, NotAllowedLacksAllow.NewParameter) is { } name
-            && node.FirstAncestorOrSelf<ParenthesizedLambdaExpressionSyntax>() is { } needy)
+        if (newParameter is { } name && node.FirstAncestorOrSelf<ParenthesizedLambdaExpressionSyntax>() is { } needy)
         {
             editor.ReplaceNode(needy, (current, _) => ContextParameter.AddTo((ParenthesizedLambdaExpressionSyntax)current, name));
         }
@@ -105,7 +111,4 @@ public sealed class NotAllowedLacksAllowFix() : SyntaxFix(Descriptors.STC1003_No
 
         return null;
     }
-
-    private static string? Property(Diagnostic diagnostic, string name) =>
-        diagnostic.Properties.TryGetValue(name, out var value) ? value : null;
 }

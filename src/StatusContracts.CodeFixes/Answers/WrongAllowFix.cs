@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -9,23 +10,21 @@ using StatusContracts.Diagnostics;
 namespace StatusContracts.CodeFixes.Answers;
 
 /// <summary>STC1009: writes what the resource has.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(WrongAllowFix))]
-[Shared]
-public sealed class WrongAllowFix() : SyntaxFix(Descriptors.STC1009_WrongAllow, EquivalenceKey)
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(WrongAllowFix)), Shared]
+public sealed class WrongAllowFix : SyntaxFix
 {
-    internal const string EquivalenceKey = nameof(WrongAllowFix);
+    /// <summary>Correct the field.</summary>
+    public const string Key = "WriteTrueAllow";
 
     /// <inheritdoc/>
-    protected override string? Title(SyntaxNode node, Diagnostic diagnostic) =>
-        Truth(diagnostic) is { } truth && node.FirstAncestorOrSelf<ExpressionSyntax>() is not null ? $"Allow: {truth}" : null;
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.STC1009_WrongAllow.Id];
 
-    /// <inheritdoc/>
-    protected override void Edit(SyntaxEditor editor, SyntaxNode node, Diagnostic diagnostic)
+    private protected override IEnumerable<SyntaxEdit> Edits(Diagnostic diagnostic)
     {
-        var written = node.FirstAncestorOrSelf<ExpressionSyntax>()!;
-        editor.ReplaceNode(written, editor.Generator.LiteralExpression(Truth(diagnostic)!).WithTriviaFrom(written));
+        if (diagnostic.Properties.TryGetValue(FixData.Allow, out var truth) && truth is not null)
+        {
+            yield return new($"Write Allow: {truth}", Key, diagnostic.Location, (editor, written) =>
+                editor.ReplaceNode(written, editor.Generator.LiteralExpression(truth).WithTriviaFrom(written)));
+        }
     }
-
-    private static string? Truth(Diagnostic diagnostic) =>
-        diagnostic.Properties.TryGetValue(WrongAllow.Truth, out var truth) ? truth : null;
 }

@@ -14,17 +14,6 @@ namespace StatusContracts.Analyzers.AnswerRules;
 /// </summary>
 internal static class EndpointOnlyRefuses
 {
-    /// <summary>For the fix that removes: there when nothing else hangs on the endpoint.</summary>
-    public const string Removable = nameof(Removable);
-
-    /// <summary>For the fix that declares: the methods, with spaces between them.</summary>
-    public const string Methods = nameof(Methods);
-
-    /// <summary>For the fix that declares: why.</summary>
-    public const string Reason = nameof(Reason);
-
-    private const string NeutralReason = "This resource does not have this method.";
-
     public static void Check(AnswerInQuestion question)
     {
         if (question.Census.Kind != ProgramKind.Application || !question.IsAlways || question.Endpoints.IsEmpty
@@ -34,17 +23,22 @@ internal static class EndpointOnlyRefuses
             return;
         }
 
+        var declared = StubDeclaration.Of(question.Function, question.Endpoints, question.Answer.Text, question.Compilation, question.CancellationToken);
         foreach (var place in question.Endpoints.GroupBy(site => Declaration(site, question)))
         {
-            var methods = place.SelectMany(static site => site.Endpoint.Methods!.Value).Distinct().OrderBy(static method => method, StringComparer.Ordinal).ToList();
             question.Report(Diagnostic.Create(
                 Descriptors.STC1011_EndpointOnlyRefuses,
                 place.Key?.GetLocation() ?? question.Operation.Syntax.GetLocation(),
-                [question.Function.Syntax.GetLocation()],
-                Properties(question, place.Key),
-                string.Join(TrueAllow.Separator, methods)));
+                declared is null ? null : [declared.Location],
+                Properties(question, place.Key, declared is not null),
+                string.Join(TrueAllow.Separator, Methods(place))));
         }
     }
+
+    private static IEnumerable<string> Methods(IEnumerable<EndpointSite> sites) => sites
+        .SelectMany(static site => site.Endpoint.Methods!.Value)
+        .Distinct()
+        .OrderBy(static method => method, StringComparer.Ordinal);
 
     private static bool IsSuperfluous(EndpointSite site, AnswerInQuestion question)
     {
@@ -73,14 +67,20 @@ internal static class EndpointOnlyRefuses
         return declaration?.SyntaxTree == tree ? declaration : null;
     }
 
-    private static ImmutableDictionary<string, string?> Properties(AnswerInQuestion question, SyntaxNode? declaration)
+    private static ImmutableDictionary<string, string?> Properties(AnswerInQuestion question, SyntaxNode? declaration, bool canBeDeclared)
     {
-        // The declaration stands on the function, and the function may serve endpoints that are declared elsewhere.
-        var methods = question.Endpoints.SelectMany(static site => site.Endpoint.Methods!.Value).Distinct().OrderBy(static method => method, StringComparer.Ordinal);
-        var properties = ImmutableDictionary<string, string?>.Empty
-            .Add(Methods, string.Join(" ", methods))
-            .Add(Reason, question.Answer.Text is { } text && !string.IsNullOrWhiteSpace(text) ? text : NeutralReason);
-        return declaration is not null && IsRemovable(question, declaration) ? properties.Add(Removable, "") : properties;
+        var properties = ImmutableDictionary<string, string?>.Empty;
+        if (declaration is not null && IsRemovable(question, declaration))
+        {
+            properties = properties.Add(FixData.Removable, "");
+        }
+
+        // Routing forgets the method behind a RequestDelegate, and what it declares.
+        return !canBeDeclared || question.Endpoints.Any(site => StubDeclaration.TakesRequestDelegate(site, question.Compilation, question.CancellationToken))
+            ? properties
+            : properties
+                .Add(FixData.Methods, string.Join(",", Methods(question.Endpoints)))
+                .Add(FixData.Reason, RestrictionAnswers501.Reason(question.Answer.Text, [.. Methods(question.Endpoints)]));
     }
 
     private static bool IsRemovable(AnswerInQuestion question, SyntaxNode declaration)

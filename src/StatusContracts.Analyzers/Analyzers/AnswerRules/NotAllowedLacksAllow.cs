@@ -11,12 +11,6 @@ internal static class NotAllowedLacksAllow
     /// <summary>The field.</summary>
     public const string Allow = nameof(Allow);
 
-    /// <summary>For the fix, the expression that is the response.</summary>
-    public const string Response = nameof(Response);
-
-    /// <summary>For the fix, the name of a parameter to add to the lambda, which then is the context of the request.</summary>
-    public const string NewParameter = nameof(NewParameter);
-
     public static void Check(AnswerInQuestion question)
     {
         if ((question.Endpoints.IsEmpty ? !question.IsMiddleware : !question.Endpoints.Any(static site => site.IsImplemented))
@@ -40,7 +34,7 @@ internal static class NotAllowedLacksAllow
             return none;
         }
 
-        none = none.Add(Allow, allow).Add(Response, response.Expression);
-        return response.NewParameter is { } parameter ? none.Add(NewParameter, parameter) : none;
+        none = none.Add(FixData.Allow, allow).Add(FixData.Response, response.Expression);
+        return response.NewParameter is { } parameter ? none.Add(FixData.NewParameter, parameter) : none;
     }
 }

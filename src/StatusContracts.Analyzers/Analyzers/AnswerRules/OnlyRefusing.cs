@@ -53,7 +53,7 @@ internal sealed class OnlyRefusing(AnswerInQuestion question)
 
     private bool Is(EndpointSite site)
     {
-        if (HandlerIndex.FunctionOf(site, question.Compilation, question.CancellationToken) is not { } function)
+        if (question.Census.HandlerOf(site, question.CancellationToken) is not { } function)
         {
             return false;
         }

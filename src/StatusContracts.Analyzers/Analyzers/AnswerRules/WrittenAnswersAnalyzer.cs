@@ -19,6 +19,8 @@ public sealed class WrittenAnswersAnalyzer : DiagnosticAnalyzer
 {
     private static readonly ImmutableArray<Action<AnswerInQuestion>> NotImplementedRules =
     [
+        RestrictionAnswers501.Check,
+        HandWrittenStub.Check,
     ];
 
     private static readonly ImmutableArray<Action<AnswerInQuestion>> NotAllowedRules =
@@ -33,6 +35,8 @@ public sealed class WrittenAnswersAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
+        Descriptors.STC1001_RestrictionAnswers501,
+        Descriptors.STC1008_HandWrittenStub,
         Descriptors.STC1002_UnknownMethodAnswers405,
         Descriptors.STC1003_NotAllowedLacksAllow,
         Descriptors.STC1009_WrongAllow,

@@ -8,9 +8,6 @@ namespace StatusContracts.Analyzers.AnswerRules;
 /// <summary>STC1009: <c>Allow</c> beside a 405 lists what was just refused, or something else than the resource has.</summary>
 internal static class WrongAllow
 {
-    /// <summary>For the fix, the true value.</summary>
-    public const string Truth = nameof(Truth);
-
     // Middleware may answer these on every resource: nobody can say that they are not there.
     private static readonly string[] AnsweredAnywhere = ["HEAD", "OPTIONS"];
 
@@ -36,7 +33,7 @@ internal static class WrongAllow
                 Report(
                     allow.Length == 0 ? "the resource has no other method" : $"the resource has '{allow}'",
                     // Several values that are given one by one are no expression of their own.
-                    value.IsImplicit ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(Truth, exact));
+                    value.IsImplicit ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(FixData.Allow, exact));
             }
         }
         else if (refused.Where(listed.Contains).ToList() is { Count: > 0 } both)

@@ -12,6 +12,7 @@ internal sealed class HandlerIndex
 {
     private readonly Dictionary<ISymbol, List<EndpointSite>> _byMethod = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxNode, List<EndpointSite>> _byLambda = [];
+    private readonly Dictionary<EndpointSite, IMethodSymbol> _handlers = [];
 
     public static HandlerIndex Of(ImmutableArray<EndpointSite> sites, Compilation compilation, CancellationToken cancellationToken)
     {
@@ -19,71 +20,78 @@ internal sealed class HandlerIndex
         foreach (var site in sites)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            switch (Handler(site, compilation, cancellationToken))
+            if (site.Action is { } action)
             {
-                case (IMethodSymbol method, _):
-                    Add(index._byMethod, method.OriginalDefinition, site);
-                    break;
-                case (_, { } lambda):
-                    Add(index._byLambda, lambda, site);
-                    break;
+                index.Add(action, site);
+            }
+            else if (site.Call is { } call)
+            {
+                index.Add(site, Handler(call), compilation.GetSemanticModel(call.SyntaxTree), cancellationToken);
             }
         }
 
         return index;
     }
 
+    /// <summary>The function that handles the requests of <paramref name="site"/>; null when it cannot be read.</summary>
+    public IMethodSymbol? Handler(EndpointSite site) => _handlers.TryGetValue(site, out var handler) ? handler : null;
+
+    /// <summary>The endpoints that <paramref name="function"/> handles.</summary>
     public ImmutableArray<EndpointSite> Find(HandlerFunction function) =>
-        _byLambda.TryGetValue(function.Syntax, out var sites) || _byMethod.TryGetValue(function.Symbol.OriginalDefinition, out sites)
+        _byLambda.TryGetValue(function.Syntax, out var sites) || _byMethod.TryGetValue((function.Symbol.PartialImplementationPart ?? function.Symbol).OriginalDefinition, out sites)
             ? [.. sites]
             : [];
 
-    /// <summary>The function that handles the requests of <paramref name="site"/>; null when its body is not in the program.</summary>
-    public static HandlerFunction? FunctionOf(EndpointSite site, Compilation compilation, CancellationToken cancellationToken) =>
-        Handler(site, compilation, cancellationToken) switch
-        {
-            (IMethodSymbol method, _) => HandlerFunction.Of(method.OriginalDefinition, compilation, cancellationToken),
-            (_, { } syntax) when compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, cancellationToken)
-                is IAnonymousFunctionOperation { Body: { } body } lambda => new(lambda.Symbol, lambda.Syntax, body),
-            _ => null,
-        };
+    /// <summary>The argument of a mapping call that handles the requests: the last one, unless it is named.</summary>
+    private static ExpressionSyntax? Handler(InvocationExpressionSyntax call) =>
+        MapMember.Handler(call.ArgumentList.Arguments, call.ArgumentList.Arguments.Count - 1);
 
-    private static (IMethodSymbol? Method, SyntaxNode? Lambda) Handler(
-        EndpointSite site, Compilation compilation, CancellationToken cancellationToken)
-    {
-        if (site.Action is not null)
-        {
-            return (site.Action, null);
-        }
-
-        // The argument that handles the requests is the last one, unless it is named.
-        return site.Call is { } call
-            && MapMember.Handler(call.ArgumentList.Arguments, call.ArgumentList.Arguments.Count - 1) is { } handler
-                ? Handler(handler, compilation.GetSemanticModel(call.SyntaxTree), cancellationToken)
-                : default;
-    }
-
-    private static (IMethodSymbol?, SyntaxNode?) Handler(ExpressionSyntax handler, SemanticModel model, CancellationToken cancellationToken)
+    private void Add(EndpointSite site, ExpressionSyntax? handler, SemanticModel model, CancellationToken cancellationToken)
     {
         switch (handler)
         {
+            case null:
+                return;
             case ParenthesizedExpressionSyntax inner:
-                return Handler(inner.Expression, model, cancellationToken);
+                Add(site, inner.Expression, model, cancellationToken);
+                return;
             case CastExpressionSyntax cast:
-                return Handler(cast.Expression, model, cancellationToken);
+                Add(site, cast.Expression, model, cancellationToken);
+                return;
             case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ } only] }:
-                return Handler(only.Expression, model, cancellationToken);
-            case AnonymousFunctionExpressionSyntax:
-                return (null, handler);
+                Add(site, only.Expression, model, cancellationToken);
+                return;
+            case AnonymousFunctionExpressionSyntax when model.GetSymbolInfo(handler, cancellationToken).Symbol is IMethodSymbol lambda:
+                Add(lambda, handler, site);
+                return;
         }
 
-        return model.GetSymbolInfo(handler, cancellationToken).Symbol switch
+        // A method group that becomes a Delegate is bound to no method, but may have only one.
+        var info = model.GetSymbolInfo(handler, cancellationToken);
+        switch (info.Symbol ?? (info.CandidateSymbols is [{ } single] ? single : null))
         {
-            IMethodSymbol method => (method, null),
-            ILocalSymbol when model.GetOperation(handler, cancellationToken) is ILocalReferenceOperation local
-                && LocalValues.Of(local)?.Unconverted() is IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } => (null, lambda.Syntax),
-            _ => default,
-        };
+            case IMethodSymbol method:
+                Add(method, site);
+                break;
+            case ILocalSymbol when model.GetOperation(handler, cancellationToken) is ILocalReferenceOperation local
+                && LocalValues.Of(local)?.Unconverted() is IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda }:
+                Add(lambda.Symbol, lambda.Syntax, site);
+                break;
+        }
+    }
+
+    private void Add(IMethodSymbol method, EndpointSite site)
+    {
+        // The other half of a partial method has no body.
+        method = (method.PartialImplementationPart ?? method).OriginalDefinition;
+        Add(_byMethod, method, site);
+        _handlers[site] = method;
+    }
+
+    private void Add(IMethodSymbol lambda, SyntaxNode syntax, EndpointSite site)
+    {
+        Add(_byLambda, syntax, site);
+        _handlers[site] = lambda;
     }
 
     private static void Add<TKey>(Dictionary<TKey, List<EndpointSite>> index, TKey key, EndpointSite site)

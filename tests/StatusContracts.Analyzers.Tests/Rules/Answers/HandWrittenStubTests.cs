@@ -1,0 +1,143 @@
+using StatusContracts.Analyzers.Tests.Harness;
+using StatusContracts.Diagnostics;
+
+namespace StatusContracts.Analyzers.Tests.Rules.Answers;
+
+/// <summary>STC1008, on actions: what is reported, and what the fix makes of it.</summary>
+public class HandWrittenStubTests
+{
+    private static readonly Rule Rule = new(Descriptors.STC1008_HandWrittenStub);
+
+    [Fact]
+    public Task ActionThatAnswers501_IsDeclared() => Rule.Fixes(
+        """
+        using Microsoft.AspNetCore.Mvc;
+
+        [ApiController, Route("api/books")]
+        public class BooksController : ControllerBase
+        {
+            /// <summary>All books as a file.</summary>
+            [HttpGet("export")]
+            public IActionResult ExportAsync(string format) => [|StatusCode(501)|];
+
+            [HttpPost("{id:int}/reviews")] public async Task<ActionResult<string>> AddReview(int id)
+            {
+                await Task.Yield();
+                return [|StatusCode(StatusCodes.Status501NotImplemented, "Reviews by readers")|];
+            }
+        }
+        """,
+        """
+        using Microsoft.AspNetCore.Mvc;
+        using StatusContracts;
+
+        [ApiController, Route("api/books")]
+        public class BooksController : ControllerBase
+        {
+            /// <summary>All books as a file.</summary>
+            [HttpGet("export")]
+            [NotImplementedYet("Export")]
+            public IActionResult ExportAsync(string format) => StatusCode(501);
+
+            [HttpPost("{id:int}/reviews")]
+            [NotImplementedYet("Reviews by readers")]
+            public async Task<ActionResult<string>> AddReview(int id)
+            {
+                await Task.Yield();
+                return StatusCode(StatusCodes.Status501NotImplemented, "Reviews by readers");
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Lambdas_BecomeStubs() => Rule.Fixes(
+        """
+        var app = WebApplication.CreateBuilder(args).Build();
+
+        app.MapGet("/books", () => "Dune");
+        app.MapPost("/books/{id:int}/reviews", (int id) => [|Results.StatusCode(501)|]).WithName("Reviews");
+        app.MapPut("/books", async (HttpContext context) =>
+        {
+            // Comes with the next release.
+            await Task.Yield();
+            return [|Results.Problem("Bulk import", statusCode: 501)|];
+        });
+        app.MapPatch("/books", async context =>
+        {
+            [|context.Response.StatusCode = 501|];
+            await context.Response.WriteAsync("Not yet.");
+        });
+        app.MapGet("/typed", Results<Microsoft.AspNetCore.Http.HttpResults.Ok, Microsoft.AspNetCore.Http.HttpResults.StatusCodeHttpResult> () => [|TypedResults.StatusCode(501)|]);
+        app.Run();
+        """.Replace(" Results<", " Microsoft.AspNetCore.Http.HttpResults.Results<", StringComparison.Ordinal),
+        """
+        using StatusContracts;
+
+        var app = WebApplication.CreateBuilder(args).Build();
+
+        app.MapGet("/books", () => "Dune");
+        app.MapPost("/books/{id:int}/reviews", [NotImplementedYet("POST /books/{id}/reviews")] (int id) => Stub.Result).WithName("Reviews");
+        app.MapPut("/books", [NotImplementedYet("Bulk import")] (HttpContext context) =>
+        {
+            // Comes with the next release.
+            return Stub.Result;
+        });
+        app.MapPatch("/books", [NotImplementedYet("PATCH /books")] () => Stub.Result);
+        app.MapGet("/typed", [NotImplementedYet("GET /typed")] Results<Microsoft.AspNetCore.Http.HttpResults.Ok, Microsoft.AspNetCore.Http.HttpResults.StatusCodeHttpResult> () => TypedResults.StatusCode(501));
+        app.Run();
+        """.Replace(" Results<", " Microsoft.AspNetCore.Http.HttpResults.Results<", StringComparison.Ordinal));
+
+    [Fact]
+    public Task MethodGroupsAndLocalFunctions_AreDeclared() => Rule.Fixes(
+        """
+        using StatusContracts;
+
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.MapGet("/export", Books.Export);
+        app.MapGet("/import", Import);
+        app.MapGet("/both", (RequestDelegate)Books.Both);
+        app.Run();
+
+        static IResult Import()
+        {
+            return [|TypedResults.StatusCode(501)|];
+        }
+
+        static class Books
+        {
+            public static IResult Export() => [|Results.StatusCode(501)|];
+            public static Task Both(HttpContext context)
+            {
+                [|context.Response.StatusCode = 501|];
+                return Task.CompletedTask;
+            }
+        }
+        """,
+        """
+        using StatusContracts;
+
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.MapGet("/export", Books.Export);
+        app.MapGet("/import", Import);
+        app.MapGet("/both", (RequestDelegate)Books.Both);
+        app.Run();
+
+        [NotImplementedYet("Import")]
+        static IResult Import()
+        {
+            return TypedResults.StatusCode(501);
+        }
+
+        static class Books
+        {
+            [NotImplementedYet("Export")]
+            public static IResult Export() => Results.StatusCode(501);
+            [NotImplementedYet("Both")]
+            public static Task Both(HttpContext context)
+            {
+                context.Response.StatusCode = 501;
+                return Task.CompletedTask;
+            }
+        }
+        """);
+}

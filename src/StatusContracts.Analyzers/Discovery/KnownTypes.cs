@@ -53,6 +53,7 @@ internal static class KnownTypes
     public const string HttpRequest = "Microsoft.AspNetCore.Http.HttpRequest";
     public const string HttpResponse = "Microsoft.AspNetCore.Http.HttpResponse";
     public const string RequestDelegate = "Microsoft.AspNetCore.Http.RequestDelegate";
+    public const string StatusCodes = "Microsoft.AspNetCore.Http.StatusCodes";
     public const string HeaderDictionary = "Microsoft.AspNetCore.Http.IHeaderDictionary";
     public const string ServiceMetadata = "Microsoft.AspNetCore.Http.Metadata.IFromServiceMetadata";
     public const string FromKeyedServicesAttribute = "Microsoft.Extensions.DependencyInjection.FromKeyedServicesAttribute";

@@ -1,31 +1,28 @@
+using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Editing;
-using StatusContracts.Analyzers.AnswerRules;
 using StatusContracts.Diagnostics;
+using StatusContracts.Shared;
 
 namespace StatusContracts.CodeFixes.Answers;
 
 /// <summary>STC1002: writes 501 in the form in which 405 stands there.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnknownMethodAnswers405Fix))]
-[Shared]
-public sealed class UnknownMethodAnswers405Fix() : SyntaxFix(Descriptors.STC1002_UnknownMethodAnswers405, EquivalenceKey)
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnknownMethodAnswers405Fix)), Shared]
+public sealed class UnknownMethodAnswers405Fix : SyntaxFix
 {
-    internal const string EquivalenceKey = nameof(UnknownMethodAnswers405Fix);
+    /// <summary>Answer 501.</summary>
+    public const string Key = "Answer501";
 
     /// <inheritdoc/>
-    protected override string? Title(SyntaxNode node, Diagnostic diagnostic) =>
-        Replacement(diagnostic) is null ? null : "Answer 501";
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.STC1002_UnknownMethodAnswers405.Id];
 
-    /// <inheritdoc/>
-    protected override void Edit(SyntaxEditor editor, SyntaxNode node, Diagnostic diagnostic)
+    private protected override IEnumerable<SyntaxEdit> Edits(Diagnostic diagnostic)
     {
-        var code = editor.OriginalRoot.FindNode(diagnostic.AdditionalLocations[0].SourceSpan, getInnermostNodeForTie: true);
-        editor.ReplaceNode(code, SyntaxFactory.ParseExpression(Replacement(diagnostic)!).WithTriviaFrom(code));
+        if (diagnostic.AdditionalLocations.FirstOrDefault() is { } code)
+        {
+            yield return new("Answer 501", Key, code, static (editor, written) => editor.ReplaceNode(
+                written, StatusCodeSyntax.With(editor, written, Problem.MethodNotAllowedStatus, Problem.NotImplementedStatus)));
+        }
     }
-
-    private static string? Replacement(Diagnostic diagnostic) =>
-        diagnostic.Properties.TryGetValue(UnknownMethodAnswers405.Replacement, out var code) ? code : null;
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using StatusContracts.Diagnostics;
+using StatusContracts.Discovery.Handlers;
 using StatusContracts.Model;
 
 namespace StatusContracts.Analyzers.AnswerRules;
@@ -29,11 +30,15 @@ internal static class RestrictionAnswers501
         question.Report(Diagnostic.Create(
             Descriptors.STC1001_RestrictionAnswers501,
             question.Operation.Syntax.GetLocation(),
-            declaration is null ? null : [declaration.Location],
+            declaration is null ? null : [declaration.Location, .. Code(question)],
             properties,
             restriction.Methods[0],
             restriction.Elsewhere));
     }
+
+    // The code, where it is written in the handler itself.
+    private static IEnumerable<Location> Code(AnswerInQuestion question) =>
+        question.Answer.Code.IsIn(question.Function.Syntax) ? [question.Answer.Code.Syntax.GetLocation()] : [];
 
     /// <summary>Why a resource does not have the methods: in the words of the answer, if those are some.</summary>
     public static string Reason(string? text, IReadOnlyList<string> methods) =>

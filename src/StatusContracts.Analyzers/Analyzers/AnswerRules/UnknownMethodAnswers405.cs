@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using StatusContracts.Diagnostics;
 using StatusContracts.Discovery;
@@ -11,21 +10,16 @@ namespace StatusContracts.Analyzers.AnswerRules;
 /// <summary>STC1002: 405 for a method that nothing in the program implements, and that the server need not know.</summary>
 internal static class UnknownMethodAnswers405
 {
-    /// <summary>What to write instead of the code, in the form in which that is written.</summary>
-    public const string Replacement = nameof(Replacement);
-
     public static void Check(AnswerInQuestion question)
     {
         if (Method(question) is { } method)
         {
-            var properties = SpelledCode.Of(question.Answer.Code, Problem.NotImplementedStatus) is { } code && question.IsOwn
-                ? ImmutableDictionary<string, string?>.Empty.Add(Replacement, code)
-                : ImmutableDictionary<string, string?>.Empty;
+            // What a method says that this one calls may be said to others too.
             question.Report(Diagnostic.Create(
                 Descriptors.STC1002_UnknownMethodAnswers405,
                 question.Operation.Syntax.GetLocation(),
-                question.IsOwn ? [question.Answer.Code.Unconverted().Syntax.GetLocation()] : [],
-                properties,
+                question.IsOwn ? [question.Answer.Code.Syntax.GetLocation()] : null,
+                properties: null,
                 method));
         }
     }

@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
-using StatusContracts.Analyzers.AnswerRules;
 using StatusContracts.Diagnostics;
 
 namespace StatusContracts.CodeFixes.Answers;

@@ -6,7 +6,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
-using StatusContracts.Analyzers.AnswerRules;
 using StatusContracts.Diagnostics;
 
 namespace StatusContracts.CodeFixes.Answers;

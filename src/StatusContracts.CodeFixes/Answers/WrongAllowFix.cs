@@ -2,9 +2,6 @@ using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
-using StatusContracts.Analyzers.AnswerRules;
 using StatusContracts.Diagnostics;
 
 namespace StatusContracts.CodeFixes.Answers;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using StatusContracts.Collections;
 
@@ -14,7 +15,7 @@ internal static class ServerMethodLists
         Read(context.Attributes);
 
     /// <inheritdoc cref="Read(GeneratorAttributeSyntaxContext, CancellationToken)"/>
-    public static EquatableArray<string>? Read(IEnumerable<AttributeData> attributes)
+    public static EquatableArray<string>? Read(ImmutableArray<AttributeData> attributes)
     {
         var methods = new List<string>();
         foreach (var attribute in attributes)

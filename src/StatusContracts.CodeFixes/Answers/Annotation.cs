@@ -80,7 +80,8 @@ internal static class Annotation
         return with(declaration, lists.Add(attribute.WithLeadingTrivia(indentation).WithTrailingTrivia(lineEnd)));
     }
 
-    private static SyntaxTrivia LineEnd(SyntaxNode node)
+    /// <summary>How lines end in the file of <paramref name="node"/>.</summary>
+    public static SyntaxTrivia LineEnd(SyntaxNode node)
     {
         var known = node.SyntaxTree.GetRoot().DescendantTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
         return known.IsKind(SyntaxKind.EndOfLineTrivia) ? known : SyntaxFactory.LineFeed;

@@ -34,14 +34,16 @@ public sealed class EndpointOnlyRefusesFix : SyntaxFix
             return;
         }
 
-        if (Next(endpoint) is { } next)
-        {
-            // What now comes first needs no blank line before it.
-            editor.ReplaceNode(next, static (current, _) => current.WithLeadingTrivia(current.GetLeadingTrivia()
-                .SkipWhile(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia))));
-        }
-
+        var whole = endpoint.Parent!;
         editor.RemoveNode(endpoint, SyntaxRemoveOptions.KeepUnbalancedDirectives);
+
+        // What now comes first needs no blank line before it.
+        if (whole is not CompilationUnitSyntax)
+        {
+            editor.ReplaceNode(whole, static (current, _) => First(current) is { } first
+                ? current.ReplaceNode(first, first.WithLeadingTrivia(first.GetLeadingTrivia().SkipWhile(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia))))
+                : current);
+        }
     }
 
     private static SyntaxNode? Endpoint(SyntaxNode node) =>
@@ -51,14 +53,10 @@ public sealed class EndpointOnlyRefusesFix : SyntaxFix
                 ? statement.Parent is GlobalStatementSyntax global ? global : statement
                 : null;
 
-    private static SyntaxNode? Next(SyntaxNode endpoint)
+    private static SyntaxNode? First(SyntaxNode whole) => whole switch
     {
-        SyntaxNode[] siblings = endpoint.Parent switch
-        {
-            TypeDeclarationSyntax type => [.. type.Members],
-            BlockSyntax block => [.. block.Statements],
-            _ => [],
-        };
-        return siblings.Length > 1 && siblings[0] == endpoint ? siblings[1] : null;
-    }
+        TypeDeclarationSyntax type => type.Members.FirstOrDefault(),
+        BlockSyntax block => block.Statements.FirstOrDefault(),
+        _ => null,
+    };
 }

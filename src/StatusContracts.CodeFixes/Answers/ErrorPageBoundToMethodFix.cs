@@ -48,14 +48,15 @@ public sealed class ErrorPageBoundToMethodFix : CodeFixProvider
     {
         var solution = document.Project.Solution;
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        var changed = root?.FindNode(place.SourceSpan, getInnermostNodeForTie: true) switch
-        {
-            InvocationExpressionSyntax call when AnyMethodCalls.Of(call) is { } any => root.ReplaceNode(call, any),
-            AttributeSyntax { ArgumentList.Arguments.Count: > 0 } attribute => root.ReplaceNode(attribute, attribute.WithName(RouteName(attribute.Name))),
-            AttributeSyntax { Parent: AttributeListSyntax { Attributes.Count: 1 } list } => root.RemoveNode(list, SyntaxRemoveOptions.KeepLeadingTrivia),
-            AttributeSyntax attribute => root.RemoveNode(attribute, SyntaxRemoveOptions.KeepLeadingTrivia),
-            _ => null,
-        };
+        var declaration = root?.FindNode(place.SourceSpan, getInnermostNodeForTie: true);
+        SyntaxNode? changed = declaration?.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute
+            ? attribute switch
+            {
+                { ArgumentList.Arguments.Count: > 0 } => root!.ReplaceNode(attribute, attribute.WithName(RouteName(attribute.Name))),
+                { Parent: AttributeListSyntax { Attributes.Count: 1 } list } => root!.RemoveNode(list, SyntaxRemoveOptions.KeepNoTrivia),
+                _ => root!.RemoveNode(attribute, SyntaxRemoveOptions.KeepNoTrivia),
+            }
+            : declaration is InvocationExpressionSyntax call && AnyMethodCalls.Of(call) is { } any ? root!.ReplaceNode(call, any) : null;
         return changed is null ? solution : solution.WithDocumentSyntaxRoot(document.Id, changed);
     }
 

@@ -33,7 +33,7 @@ public sealed class NotAllowedLacksAllowFix : SyntaxFix
 
     private static void Add(DocumentEditor editor, SyntaxNode node, StatementSyntax allow, string? newParameter)
     {
-        allow = allow.WithAdditionalAnnotations(Formatter.Annotation);
+        allow = allow.WithTrailingTrivia(Annotation.LineEnd(node)).WithAdditionalAnnotations(Formatter.Annotation);
         switch (Place(node))
         {
             case MethodDeclarationSyntax method:
@@ -70,8 +70,8 @@ public sealed class NotAllowedLacksAllowFix : SyntaxFix
     {
         if (statement.Parent is not (BlockSyntax or SwitchSectionSyntax))
         {
-            editor.ReplaceNode(statement, (current, _) => Formatted(SyntaxFactory.Block(
-                allow, (StatementSyntax)current.WithoutLeadingTrivia().WithTrailingTrivia(SyntaxFactory.ElasticMarker))));
+            editor.ReplaceNode(statement, (current, _) => Block(
+                allow, ((StatementSyntax)current).WithoutLeadingTrivia()).WithTrailingTrivia(allow.GetTrailingTrivia()));
             return;
         }
 
@@ -84,12 +84,16 @@ public sealed class NotAllowedLacksAllowFix : SyntaxFix
     private static BlockSyntax Body(StatementSyntax allow, ExpressionSyntax expression)
     {
         expression = expression.WithoutTrivia();
-        return Formatted(SyntaxFactory.Block(allow, expression is AssignmentExpressionSyntax
+        StatementSyntax answer = expression is AssignmentExpressionSyntax
             ? SyntaxFactory.ExpressionStatement(expression)
-            : SyntaxFactory.ReturnStatement(expression)));
+            : SyntaxFactory.ReturnStatement(SyntaxFactory.Token(SyntaxKind.ReturnKeyword).WithTrailingTrivia(SyntaxFactory.Space), expression, SyntaxFactory.Token(SyntaxKind.SemicolonToken));
+        return Block(allow, answer.WithTrailingTrivia(allow.GetTrailingTrivia()));
     }
 
-    private static BlockSyntax Formatted(BlockSyntax block) => block.WithAdditionalAnnotations(Formatter.Annotation);
+    // Lines are ended here; where they begin is the formatter's affair.
+    private static BlockSyntax Block(StatementSyntax allow, StatementSyntax answer) => SyntaxFactory
+        .Block(SyntaxFactory.Token(SyntaxKind.OpenBraceToken).WithTrailingTrivia(allow.GetTrailingTrivia()), [allow, answer], SyntaxFactory.Token(SyntaxKind.CloseBraceToken))
+        .WithAdditionalAnnotations(Formatter.Annotation);
 
     // The statement that answers, or the function that is nothing but the answer.
     private static SyntaxNode? Place(SyntaxNode node)

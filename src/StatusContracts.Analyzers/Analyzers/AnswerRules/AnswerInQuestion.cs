@@ -48,6 +48,12 @@ internal sealed class AnswerInQuestion(
     /// <summary>The conditions under which the function gives the answer.</summary>
     public IReadOnlyList<Condition> Conditions => _conditions ??= Discovery.Handlers.Conditions.Of(Operation, Function);
 
+    /// <summary>
+    /// Whether the function was told the code, and only says it again: an error page, a status of another server.
+    /// </summary>
+    public bool IsRelayed => Conditions.SelectMany(static condition => condition.Operations)
+        .Any(operation => operation.ConstantValue is { HasValue: true, Value: int code } && code == Answer.StatusCode);
+
     /// <summary>Whether the function is middleware.</summary>
     public bool IsMiddleware => _isMiddleware ??= Middleware.Is(Function, Compilation, CancellationToken);
 

@@ -94,6 +94,6 @@ internal static class EndpointOnlyRefuses
         return action is { IsOverride: false, IsVirtual: false, IsPartialDefinition: false, PartialDefinitionPart: null }
             && question.Endpoints.All(site => SymbolEqualityComparer.Default.Equals(site.Action, action))
             && !action.ContainingType.AllInterfaces.SelectMany(type => type.GetMembers(action.Name)).Any()
-            && question.Census.Names(question.CancellationToken).MentionsOnce(action.Name);
+            && !question.Census.Names(question.CancellationToken).Mentions(action.Name);
     }
 }

@@ -20,7 +20,7 @@ internal static class StateAnswers405
     /// <summary>Whether state or input decides, and nothing that may say which methods the resource has.</summary>
     public static bool Is(AnswerInQuestion question)
     {
-        if (question.Conditions.Count == 0 || question.Endpoints.IsEmpty)
+        if (question.Conditions.Count == 0 || question.Endpoints.IsEmpty || question.IsRelayed)
         {
             return false;
         }
@@ -34,7 +34,9 @@ internal static class StateAnswers405
     // 405 is right or cannot be judged.
     private static bool MayTellMethods(IOperation operation) => RequestMethods.IsRead(operation) || operation switch
     {
-        IFieldReferenceOperation { Field: { HasConstantValue: false, ContainingType.TypeKind: not TypeKind.Enum } } field => !IsAsked(field),
+        // Somebody else has judged already: Outcome.NotAllowed.
+        IFieldReferenceOperation { Field: { ContainingType.TypeKind: TypeKind.Enum, Name: var name } } => name.Contains("Method") || name.Contains("NotAllowed"),
+        IFieldReferenceOperation { Field: { HasConstantValue: false } } field => !IsAsked(field),
         IPropertyReferenceOperation property => IsCapability(property.Property.Name) || IsSetting(property.Type) || IsSetting(property.Instance?.Type),
         IInvocationOperation call => IsCapability(call.TargetMethod.Name) || IsSetting(call.Type) || IsSetting(call.Instance?.Type)
             || call.Arguments.Any(static argument => IsSetting(argument.Value.Unconverted().Type)),
@@ -55,7 +57,7 @@ internal static class StateAnswers405
 
     // What a resource can at all is what Allow lists.
     private static bool IsCapability(string name) =>
-        name.StartsWith("Can", StringComparison.Ordinal) || name.StartsWith("Support", StringComparison.Ordinal)
+        name.StartsWith("Can", StringComparison.Ordinal) && name.Length > 3 && char.IsUpper(name[3]) || name.StartsWith("Support", StringComparison.Ordinal)
         || name.StartsWith("Allow", StringComparison.Ordinal) || name.StartsWith("IsSupported", StringComparison.Ordinal)
         || name.StartsWith("IsAllowed", StringComparison.Ordinal) || name.StartsWith("IsEnabled", StringComparison.Ordinal)
         || name.Contains("ReadOnly") || name.Contains("Readonly") || name.Contains("Immutable") || name.Contains("Feature");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using StatusContracts.Diagnostics;
 using StatusContracts.Discovery;
@@ -53,8 +54,13 @@ internal static class UnknownMethodAnswers405
                 : null;
     }
 
-    private static bool IsServerMethod(string method, Compilation compilation) =>
-        compilation.Assembly.GetAttributes().Where(static attribute => attribute.AttributeClass.Is(KnownTypes.ServerMethodsAttribute)).ToList() is { Count: > 0 } lists
-            ? ServerMethodLists.Read(lists) is not { } listed || listed.Contains(method)
-            : HttpVerb.Canonical(method) is not null;
+    private static bool IsServerMethod(string method, Compilation compilation)
+    {
+        var lists = compilation.Assembly.GetAttributes()
+            .Where(static attribute => attribute.AttributeClass.Is(KnownTypes.ServerMethodsAttribute))
+            .ToImmutableArray();
+        return lists.IsEmpty
+            ? HttpVerb.Canonical(method) is not null
+            : ServerMethodLists.Read(lists) is not { } listed || listed.Contains(method);
+    }
 }

@@ -33,7 +33,7 @@ internal static class WrongAllow
                 Report(
                     allow.Length == 0 ? "the resource has no other method" : $"the resource has '{allow}'",
                     // Several values that are given one by one are no expression of their own.
-                    value.IsImplicit ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(FixData.Allow, exact));
+                    value.Unconverted().IsImplicit ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(FixData.Allow, exact));
             }
         }
         else if (refused.Where(listed.Contains).ToList() is { Count: > 0 } both)

@@ -6,12 +6,12 @@ using StatusContracts.Discovery.MinimalApis;
 namespace StatusContracts.Discovery.Census;
 
 /// <summary>
-/// Every identifier that the program writes: one walk over its tokens, nothing bound. What is not mentioned anywhere does
-/// not happen.
+/// Every name that the program uses: one walk over its tokens, nothing bound. What is not mentioned anywhere does not
+/// happen. A declaration alone is no mention: what the generator declares, nobody need call.
 /// </summary>
 internal sealed class ProgramNames
 {
-    private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly List<InvocationExpressionSyntax> _otherMaps = [];
 
     public static ProgramNames Of(Compilation compilation, CancellationToken cancellationToken)
@@ -34,30 +34,30 @@ internal sealed class ProgramNames
     /// <summary>The calls of methods that map something by their names, other than those that Discovery reads.</summary>
     public IReadOnlyList<InvocationExpressionSyntax> OtherMaps => _otherMaps;
 
-    public bool Mentions(string name) => _names.ContainsKey(name);
+    public bool Mentions(string name) => _names.Contains(name);
 
-    public bool MentionsAny(IEnumerable<string> names) => names.Any(_names.ContainsKey);
-
-    /// <summary>Whether only one place of the program writes <paramref name="name"/>: then nothing refers to what it declares.</summary>
-    public bool MentionsOnce(string name) => _names.TryGetValue(name, out var count) && count == 1;
+    public bool MentionsAny(IEnumerable<string> names) => names.Any(_names.Contains);
 
     private void Add(SyntaxToken name)
     {
+        if (name.Parent is not SimpleNameSyntax)
+        {
+            return;
+        }
+
         var text = name.ValueText;
-        Count(text);
+        _names.Add(text);
         if (name.Parent is { Parent: AttributeSyntax or QualifiedNameSyntax { Parent: AttributeSyntax } })
         {
             // Also by its full name: [Host] is HostAttribute, while builder.Host is something else.
-            Count(text + nameof(Attribute));
+            _names.Add(text + nameof(Attribute));
         }
 
-        if (MapNames.MayMapOther(text) && name.Parent is SimpleNameSyntax called && Invocation(called) is { } call)
+        if (MapNames.MayMapOther(text) && Invocation((SimpleNameSyntax)name.Parent) is { } call)
         {
             _otherMaps.Add(call);
         }
     }
-
-    private void Count(string name) => _names[name] = _names.TryGetValue(name, out var count) ? count + 1 : 1;
 
     private static InvocationExpressionSyntax? Invocation(SimpleNameSyntax name) =>
         name.Parent as InvocationExpressionSyntax ?? (name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax

@@ -17,7 +17,9 @@ internal static class FieldWriters
     /// field <paramref name="name"/>.
     /// </summary>
     public static bool May(HandlerFunction function, IOperation answer, string name, Compilation compilation, CancellationToken cancellationToken) =>
-        IsHandedOnBefore(answer, function) || May(function, name, 0, compilation, cancellationToken);
+        IsHandedOnBefore(answer, function)
+        || HeaderWrites.MentionsOf(function, name).Any(mention => !IsOnAnotherWay(mention.Parent!, answer.Syntax))
+        || Calls(function).Any(operation => !IsOnAnotherWay(operation.Syntax, answer.Syntax) && May(operation, name, 0, compilation, cancellationToken));
 
     /// <summary>
     /// Whether the program writes the field for all endpoints: in middleware, in a filter, when the response starts. Told by
@@ -51,29 +53,30 @@ internal static class FieldWriters
 
     private static bool Ends(TypeSyntax type, string end) => type.ToString().EndsWith(end, StringComparison.Ordinal);
 
-    private static bool May(HandlerFunction function, string name, int calls, Compilation compilation, CancellationToken cancellationToken)
+    private static bool May(HandlerFunction function, string name, int calls, Compilation compilation, CancellationToken cancellationToken) =>
+        HeaderWrites.Mentions(function, name)
+        || Calls(function).Any(operation => May(operation, name, calls, compilation, cancellationToken));
+
+    private static IEnumerable<IOperation> Calls(HandlerFunction function) =>
+        function.Body.Descendants().Where(static operation => operation is IInvocationOperation or IObjectCreationOperation);
+
+    private static bool May(IOperation operation, string name, int calls, Compilation compilation, CancellationToken cancellationToken)
     {
-        if (HeaderWrites.Mentions(function, name))
+        cancellationToken.ThrowIfCancellationRequested();
+        return operation switch
         {
-            return true;
-        }
-
-        foreach (var operation in function.Body.Descendants())
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (operation switch
-            {
-                IInvocationOperation call => May(call, name, calls, compilation, cancellationToken),
-                IObjectCreationOperation creation => !IsFrameworks(creation.Type) && creation.Arguments.Any(IsResponse),
-                _ => false,
-            })
-            {
-                return true;
-            }
-        }
-
-        return false;
+            IInvocationOperation call => May(call, name, calls, compilation, cancellationToken),
+            IObjectCreationOperation creation => !IsFrameworks(creation.Type) && creation.Arguments.Any(IsResponse),
+            _ => false,
+        };
     }
+
+    // In a block that ends with a return, and that the answer does not stand in.
+    private static bool IsOnAnotherWay(SyntaxNode node, SyntaxNode answer) =>
+        node.Ancestors()
+            .TakeWhile(ancestor => !ancestor.Contains(answer))
+            .Any(static ancestor => ancestor is BlockSyntax { Statements: var statements, Parent: IfStatementSyntax or ElseClauseSyntax or SwitchSectionSyntax or BlockSyntax }
+                && statements.LastOrDefault() is ReturnStatementSyntax or ThrowStatementSyntax);
 
     private static bool May(IInvocationOperation call, string name, int calls, Compilation compilation, CancellationToken cancellationToken)
     {

@@ -36,8 +36,11 @@ internal static class HeaderWrites
     /// Whether <paramref name="function"/>, with all functions that it declares, so much as names the field: then it may be
     /// written in some way that is not read here.
     /// </summary>
-    public static bool Mentions(HandlerFunction function, string name) =>
-        function.Syntax.DescendantTokens().Any(token => string.Equals(Squeezed(token.ValueText), Squeezed(name), StringComparison.OrdinalIgnoreCase));
+    public static bool Mentions(HandlerFunction function, string name) => MentionsOf(function, name).Any();
+
+    /// <summary>Where it does.</summary>
+    public static IEnumerable<SyntaxToken> MentionsOf(HandlerFunction function, string name) =>
+        function.Syntax.DescendantTokens().Where(token => string.Equals(Squeezed(token.ValueText), Squeezed(name), StringComparison.OrdinalIgnoreCase));
 
     // Retry-After is RetryAfter where it is a property.
     private static string Squeezed(string name) => name.Replace("-", "");

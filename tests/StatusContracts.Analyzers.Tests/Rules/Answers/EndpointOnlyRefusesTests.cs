@@ -222,7 +222,7 @@ public class EndpointOnlyRefusesTests
 
         var app = WebApplication.CreateBuilder(args).Build();
         app.MapGet("/books", () => "Dune");
-        app.MapMethods("/books", ["PUT", "DELETE"], [MethodNotAllowed("DELETE", "This resource does not support this method.")] [MethodNotAllowed("PUT", "This resource does not support this method.")] () => Results.StatusCode(405));
+        app.MapMethods("/books", ["PUT", "DELETE"], [MethodNotAllowed("DELETE", "This resource does not support this method."), MethodNotAllowed("PUT", "This resource does not support this method.")] () => Results.StatusCode(405));
         """,
         RestrictionAnswers501Fix.Key);
 }

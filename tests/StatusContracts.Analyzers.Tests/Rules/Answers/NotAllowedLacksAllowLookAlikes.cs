@@ -174,4 +174,26 @@ public class NotAllowedLacksAllowLookAlikes
             context.Response.StatusCode = (int)response.StatusCode;
         });
         """);
+
+    [Fact]
+    public Task CodeThatIsSaidAgain_IsSilent() => Rule.Silent(
+        """
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.UseStatusCodePagesWithReExecute("/status/{0}");
+        app.Map("/status/{code:int}", (int code) => code switch
+        {
+            404 => Results.StatusCode(404),
+            405 => Results.StatusCode(405),
+            _ => Results.Problem(),
+        });
+        app.MapGet("/books", (HttpContext context) =>
+        {
+            if (context.Response.StatusCode == StatusCodes.Status405MethodNotAllowed)
+            {
+                return Results.StatusCode(405);
+            }
+
+            return Results.Ok();
+        });
+        """);
 }

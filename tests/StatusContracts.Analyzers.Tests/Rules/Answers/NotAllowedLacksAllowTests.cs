@@ -182,7 +182,7 @@ public class NotAllowedLacksAllowTests
         """
         var app = WebApplication.CreateBuilder(args).Build();
         app.MapGet("/books/{id:int}", (int id) => id);
-        app.MapPost("/books/{name}", (string name) => name);
+        app.MapPost("/books/{name:minlength(2)}", (string name) => name);
         app.MapDelete("/books/{id:int}", (int id) => [|Results.StatusCode(405)|]);
 
         app.MapGet("/authors", () => "Herbert");

@@ -20,6 +20,8 @@ public class StateAnswers405LookAlikes
     [InlineData("""Request.Method == "DELETE" && reason == null""")]
     [InlineData("!store.CanDelete(id)")]
     [InlineData("store.Find(id).IsReadOnly")]
+    [InlineData("store.Outcome(id) == Outcome.NotAllowed")]
+    [InlineData("reason == null && HttpContext.Response.StatusCode == 405")]
     [InlineData("cancellation.IsCancellationRequested")]
     [InlineData("HttpContext.Request.IsHttps")]
     [InlineData("DateTime.Now.Hour > 5")]
@@ -56,8 +58,16 @@ public class StateAnswers405LookAlikes
             public bool IsFrozen { get; set; }
         }
 
+        public enum Outcome
+        {
+            Done,
+            NotAllowed,
+        }
+
         public class Store
         {
+            public Outcome Outcome(int id) => id > 5 ? global::Outcome.Done : global::Outcome.NotAllowed;
+
             public bool CanDelete(int id) => id > 5;
 
             public Book Find(int id) => new(id > 5);

@@ -11,6 +11,7 @@ public class StateAnswers405Tests
     [Theory]
     [InlineData("book.IsLent")]
     [InlineData("book is { IsLent: true }")]
+    [InlineData("book.Cancelled")]
     [InlineData("_store.IsLent(id)")]
     [InlineData("reason == null")]
     [InlineData("reason?.Length > 20 && book.Pages > 5")]
@@ -45,10 +46,10 @@ public class StateAnswers405Tests
         {
             public bool IsLent(int id) => id > 5;
 
-            public Task<Book> Find(int id) => Task.FromResult(new Book(id, id > 5));
+            public Task<Book> Find(int id) => Task.FromResult(new Book(id, id > 5, id > 6));
         }
 
-        public record Book(int Pages, bool IsLent);
+        public record Book(int Pages, bool IsLent, bool Cancelled);
         """.Replace("CONDITION", condition, StringComparison.Ordinal));
 
     [Fact]

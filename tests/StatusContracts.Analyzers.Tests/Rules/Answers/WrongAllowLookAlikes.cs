@@ -95,10 +95,10 @@ public class WrongAllowLookAlikes
         """
         var app = WebApplication.CreateBuilder(args).Build();
         app.MapGet("/books/{id:int}", (int id) => id);
-        app.MapPut("/books/{name}", (string name) => name);
+        app.MapPut("/books/{name:minlength(2)}", (string name) => name);
         app.MapDelete("/books/{id:int}", (HttpContext context, int id) =>
         {
-            context.Response.Headers.Allow = "GET, PUT";
+            context.Response.Headers.Allow = "GET, POST";
             return Results.StatusCode(405);
         });
         """);

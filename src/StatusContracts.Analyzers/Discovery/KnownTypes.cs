@@ -58,11 +58,14 @@ internal static class KnownTypes
     public const string ServiceMetadata = "Microsoft.AspNetCore.Http.Metadata.IFromServiceMetadata";
     public const string FromKeyedServicesAttribute = "Microsoft.Extensions.DependencyInjection.FromKeyedServicesAttribute";
     public const string BindingSourceMetadata = "Microsoft.AspNetCore.Mvc.ModelBinding.IBindingSourceMetadata";
-    public const string ModelState = "Microsoft.AspNetCore.Mvc.ModelBinding.ModelStateDictionary";
     public const string ClaimsPrincipal = "System.Security.Claims.ClaimsPrincipal";
     public const string Configuration = "Microsoft.Extensions.Configuration.IConfiguration";
     public const string HostEnvironment = "Microsoft.Extensions.Hosting.IHostEnvironment";
     public const string ExceptionHandlerOptions = "Microsoft.AspNetCore.Builder.ExceptionHandlerOptions";
+    public const string EmptyHttpResult = "Microsoft.AspNetCore.Http.HttpResults.EmptyHttpResult";
+    public const string EmptyResult = "Microsoft.AspNetCore.Mvc.EmptyResult";
+    public const string FormFile = "Microsoft.AspNetCore.Http.IFormFile";
+    public const string ModelStateDictionary = "Microsoft.AspNetCore.Mvc.ModelBinding.ModelStateDictionary";
     public const string ProblemDetails = "Microsoft.AspNetCore.Mvc.ProblemDetails";
     public const string NotImplementedException = "System.NotImplementedException";
     public const string NotSupportedException = "System.NotSupportedException";

@@ -12,13 +12,16 @@ namespace StatusContracts.CodeFixes.Answers;
 
 /// <summary>
 /// Declares an endpoint that is planned, however it says so by itself today: <c>[NotImplementedYet("…")]</c>. The body of a
-/// method stays; that of a lambda becomes <c>Stub.Result</c> where that compiles.
+/// method stays, or goes where the generator writes one; that of a lambda becomes <c>Stub.Result</c> where that compiles.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DeclareStubFix)), Shared]
 public sealed class DeclareStubFix : SyntaxFix
 {
     /// <summary>Declare, and leave the rest.</summary>
     public const string Key = "DeclareStub";
+
+    /// <summary>Declare, and leave the body to the generator.</summary>
+    public const string DropKey = "DeclareStubWithoutBody";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
@@ -38,6 +41,14 @@ public sealed class DeclareStubFix : SyntaxFix
                 Key,
                 declaration,
                 (editor, node) => Declare(editor, node, feature, diagnostic.Properties));
+            if (diagnostic.Properties.ContainsKey(FixData.DropsBody))
+            {
+                yield return new(
+                    "Declare, and drop the body",
+                    DropKey,
+                    declaration,
+                    (editor, node) => DeclareWithoutBody(editor, node, feature));
+            }
         }
     }
 
@@ -60,5 +71,20 @@ public sealed class DeclareStubFix : SyntaxFix
             && stub is not null && annotated is ParenthesizedLambdaExpressionSyntax lambda
                 ? StubLambda.Of(lambda, stub, data.ContainsKey(FixData.DropsParameters))
                 : annotated);
+    }
+
+    private static void DeclareWithoutBody(DocumentEditor editor, SyntaxNode declaration, string feature)
+    {
+        if (Annotation.Of(editor, KnownTypes.NotImplementedYetAttribute, feature) is not { } attribute)
+        {
+            return;
+        }
+
+        editor.ReplaceNode(declaration, (current, _) =>
+            current is MethodDeclarationSyntax method ? Annotation.Add(PartialStub.Of(method), attribute) : current);
+        foreach (var type in declaration.Ancestors().OfType<TypeDeclarationSyntax>())
+        {
+            editor.ReplaceNode(type, (current, _) => current is TypeDeclarationSyntax it ? PartialStub.Container(it) : current);
+        }
     }
 }

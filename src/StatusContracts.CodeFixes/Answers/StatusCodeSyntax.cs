@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Editing;
 using StatusContracts.Discovery;
+using StatusContracts.Shared;
 
 namespace StatusContracts.CodeFixes.Answers;
 
@@ -19,6 +21,14 @@ internal static class StatusCodeSyntax
 
     private const string Prefix = "Status";
 
+    /// <summary>The edit that writes <paramref name="status"/> where 501 is written.</summary>
+    public static SyntaxEdit Edit(string title, string key, Location written, string status) => new(
+        title,
+        key,
+        written,
+        (editor, node) => editor.ReplaceNode(
+            node, With(editor, node, Problem.NotImplementedStatus, int.Parse(status, CultureInfo.InvariantCulture))));
+
     /// <summary>
     /// <paramref name="written"/> with another code: <c>501</c>, <c>StatusCodes.Status501NotImplemented</c>,
     /// <c>(int)HttpStatusCode.NotImplemented</c>. What is none of these, such as a constant of the application, is replaced.
@@ -31,7 +41,7 @@ internal static class StatusCodeSyntax
             : token.ValueText == $"{Prefix}{from}{old}" ? Identifier(token, $"{Prefix}{to}{now}")
             : token.ValueText == old ? Identifier(token, now)
             : token);
-        return replaced != written ? replaced
+        return !replaced.IsEquivalentTo(written) ? replaced
             : Annotation.TypeName(editor, KnownTypes.StatusCodes) is { } type
                 ? editor.Generator.MemberAccessExpression(type, $"{Prefix}{to}{now}").WithTriviaFrom(written)
                 : written;

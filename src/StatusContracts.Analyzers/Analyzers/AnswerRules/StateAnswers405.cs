@@ -64,7 +64,7 @@ internal static class StateAnswers405
 
     private static bool IsUser(IOperation operation) => operation switch
     {
-        IPropertyReferenceOperation property => property.Type.IsOrDerivesFrom(KnownTypes.ClaimsPrincipal) || property.Type.IsOrDerivesFrom(KnownTypes.ModelState),
+        IPropertyReferenceOperation property => property.Type.IsOrDerivesFrom(KnownTypes.ClaimsPrincipal) || property.Type.IsOrDerivesFrom(KnownTypes.ModelStateDictionary),
         IParameterReferenceOperation parameter => parameter.Type.IsOrDerivesFrom(KnownTypes.ClaimsPrincipal),
         _ => false,
     };

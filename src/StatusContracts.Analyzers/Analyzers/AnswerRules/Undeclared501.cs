@@ -1,4 +1,5 @@
 using StatusContracts.Discovery.Census;
+using StatusContracts.Model.Routes;
 using StatusContracts.Shared;
 
 namespace StatusContracts.Analyzers.AnswerRules;
@@ -15,11 +16,18 @@ internal static class Undeclared501
         && !IsForOthersToOverride(question)
         && question.IsAlways
         && question.Endpoints is { IsEmpty: false } endpoints
-        && endpoints.All(static site => site is { IsImplemented: true, Endpoint.Methods: not null });
+        && endpoints.All(IsOrdinary);
 
     /// <summary>How the handler is declared planned; null where it cannot be annotated.</summary>
     public static StubDeclaration? Declaration(AnswerInQuestion question) => StubDeclaration.Of(
         question.Function, question.Endpoints, question.Answer.Text, question.Compilation, question.CancellationToken);
+
+    // What may be declared already, what takes whatever nothing else takes, and what refuses a method that nobody knows: there
+    // 501 is right.
+    private static bool IsOrdinary(EndpointSite site) =>
+        site is { IsImplemented: true, Endpoint.Methods: { } methods }
+        && methods.All(static method => HttpVerb.Canonical(method) is not null)
+        && !(site.Endpoint.Pattern is { } pattern && RouteTemplate.Parse(pattern) is { Segments: [{ IsCatchAll: true }] });
 
     // The 501 of an abstract base is what it says until a derived class says something else.
     private static bool IsForOthersToOverride(AnswerInQuestion question) =>

@@ -58,8 +58,8 @@ internal sealed class HandlerIndex
             case CastExpressionSyntax cast:
                 Add(site, cast.Expression, model, cancellationToken);
                 return;
-            case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ } only] }:
-                Add(site, only.Expression, model, cancellationToken);
+            case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ } target] }:
+                Add(site, target.Expression, model, cancellationToken);
                 return;
             case AnonymousFunctionExpressionSyntax when model.GetSymbolInfo(handler, cancellationToken).Symbol is IMethodSymbol lambda:
                 Add(lambda, handler, site);

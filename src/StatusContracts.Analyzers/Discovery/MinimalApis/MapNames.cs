@@ -62,6 +62,12 @@ internal static class MapNames
         "ConsumesAttribute", "Accepts", "IActionConstraint", "IActionConstraintFactory", "MatcherPolicy", "WithOrder",
     ];
 
+    /// <summary>What reaches actions that no attribute routes.</summary>
+    public static readonly string[] RouteByConvention =
+    [
+        "MapControllerRoute", "MapDefaultControllerRoute", "MapAreaControllerRoute", "MapDynamicControllerRoute", "UseMvc", "UseMvcWithDefaultRoute",
+    ];
+
     // Of the framework: what takes requests on one pattern that it is given, and below it.
     private static readonly HashSet<string> OnePattern = new(StringComparer.Ordinal) { "MapHealthChecks", "MapHub", "MapConnectionHandler", "MapConnections" };
 

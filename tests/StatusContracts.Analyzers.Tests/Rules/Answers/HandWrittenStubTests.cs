@@ -1,4 +1,5 @@
 using StatusContracts.Analyzers.Tests.Harness;
+using StatusContracts.CodeFixes.Answers;
 using StatusContracts.Diagnostics;
 
 namespace StatusContracts.Analyzers.Tests.Rules.Answers;
@@ -47,7 +48,8 @@ public class HandWrittenStubTests
                 return StatusCode(StatusCodes.Status501NotImplemented, "Reviews by readers");
             }
         }
-        """);
+        """,
+        DeclareStubFix.Key);
 
     [Fact]
     public Task Lambdas_BecomeStubs() => Rule.Fixes(
@@ -88,7 +90,8 @@ public class HandWrittenStubTests
         app.MapPatch("/books", [NotImplementedYet("PATCH /books")] () => Stub.Result);
         app.MapDelete("/typed", [NotImplementedYet("DELETE /typed")] Results<Ok, StatusCodeHttpResult> () => TypedResults.StatusCode(501));
         app.Run();
-        """);
+        """,
+        DeclareStubFix.Key);
 
     [Fact]
     public Task MethodGroupsAndLocalFunctions_AreDeclared() => Rule.Fixes(
@@ -142,5 +145,6 @@ public class HandWrittenStubTests
                 return Task.CompletedTask;
             }
         }
-        """);
+        """,
+        DeclareStubFix.Key);
 }

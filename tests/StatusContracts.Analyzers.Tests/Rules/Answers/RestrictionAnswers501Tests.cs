@@ -138,5 +138,6 @@ public class RestrictionAnswers501Tests
         app.MapPut("/authors", () => Results.Ok());
         app.MapPut("/books", [NotImplementedYet("PUT /books")] () => Stub.Result);
         app.Run();
-        """);
+        """,
+        DeclareStubFix.Key);
 }

@@ -29,6 +29,15 @@ internal static class FixData
     /// <summary>The status code to write in place of 501. The first additional location is the expression that gives that.</summary>
     public const string StatusCode = nameof(StatusCode);
 
-    /// <summary>Present where what is reported can go: the last additional location is the statement.</summary>
+    /// <summary>The value of <c>Allow</c> to write.</summary>
+    public const string Allow = nameof(Allow);
+
+    /// <summary>The expression that is the response where <c>Allow</c> is to be written.</summary>
+    public const string Response = nameof(Response);
+
+    /// <summary>The name of a parameter for the context of the request, which the lambda needs to reach the response.</summary>
+    public const string NewParameter = nameof(NewParameter);
+
+    /// <summary>Present where what is reported can go: the last additional location is the statement, or the place itself is the endpoint.</summary>
     public const string Removable = nameof(Removable);
 }

@@ -22,7 +22,7 @@ public sealed class RestrictionAnswers501Fix : SyntaxFix
     public const string Key = "DeclareRefusal";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.STC1001_RestrictionAnswers501.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.STC1001_RestrictionAnswers501.Id, Descriptors.STC1011_EndpointOnlyRefuses.Id];
 
     private protected override IEnumerable<SyntaxEdit> Edits(Diagnostic diagnostic)
     {

@@ -40,7 +40,8 @@ internal static class RestrictionAnswers501
     private static IEnumerable<Location> Code(AnswerInQuestion question) =>
         question.Answer.Code.IsIn(question.Function.Syntax) ? [question.Answer.Code.Syntax.GetLocation()] : [];
 
-    private static string Reason(string? text, IReadOnlyList<string> methods) =>
+    /// <summary>Why a resource does not have the methods: in the words of the answer, if those are some.</summary>
+    public static string Reason(string? text, IReadOnlyList<string> methods) =>
         text?.Trim() is { Length: > 0 and <= LongestReason } words && words.IndexOf('\n') < 0 && !Words.SayOnlyNotImplemented(words) ? words
         : methods is [{ } only] ? $"This resource does not support {only}."
         : "This resource does not support this method.";

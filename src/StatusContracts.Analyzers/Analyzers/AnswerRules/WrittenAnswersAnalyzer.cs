@@ -28,6 +28,11 @@ public sealed class WrittenAnswersAnalyzer : DiagnosticAnalyzer
 
     private static readonly ImmutableArray<Action<AnswerInQuestion>> NotAllowedRules =
     [
+        UnknownMethodAnswers405.Check,
+        NotAllowedLacksAllow.Check,
+        WrongAllow.Check,
+        EndpointOnlyRefuses.Check,
+        StateAnswers405.Check,
     ];
 
     /// <inheritdoc/>
@@ -38,6 +43,11 @@ public sealed class WrittenAnswersAnalyzer : DiagnosticAnalyzer
         Descriptors.STC1006_FailureAnswers501,
         Descriptors.STC1007_ContentAnswers501,
         Descriptors.STC1008_HandWrittenStub,
+        Descriptors.STC1002_UnknownMethodAnswers405,
+        Descriptors.STC1003_NotAllowedLacksAllow,
+        Descriptors.STC1009_WrongAllow,
+        Descriptors.STC1011_EndpointOnlyRefuses,
+        Descriptors.STC1012_StateAnswers405,
     ];
 
     /// <inheritdoc/>

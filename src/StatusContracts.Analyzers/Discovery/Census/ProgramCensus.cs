@@ -57,13 +57,16 @@ internal sealed class ProgramCensus
     public ImmutableArray<EndpointSite> HandledBy(HandlerFunction function, CancellationToken cancellationToken) =>
         Handlers(cancellationToken).Find(function);
 
+    /// <summary>The function that handles the requests of <paramref name="site"/>; null when its body cannot be read.</summary>
+    public HandlerFunction? HandlerOf(EndpointSite site, CancellationToken cancellationToken) =>
+        Handlers(cancellationToken).Handler(site) is { } handler ? HandlerFunction.Of(handler, Compilation, cancellationToken) : null;
+
     /// <summary>
     /// Whether the handler of <paramref name="site"/> can be read and does something: it neither always refuses, nor always
     /// throws.
     /// </summary>
     public bool IsBuilt(EndpointSite site, CancellationToken cancellationToken) =>
-        Handlers(cancellationToken).Handler(site) is { } handler
-        && HandlerFunction.Of(handler, Compilation, cancellationToken) is { } function
+        HandlerOf(site, cancellationToken) is { } function
         && HandlerExits.Of(function, Compilation, cancellationToken).Any(static exit => exit switch
         {
             HandlerExit.Thrown => false,

@@ -17,7 +17,8 @@ internal static class ForwardedCalls
     /// </summary>
     public static IReadOnlyList<HandlerExit> Exits(
         IInvocationOperation call, Func<SyntaxToken, bool> marks, Compilation compilation, CancellationToken cancellationToken) =>
-        SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingAssembly, compilation.Assembly)
+        call.TargetMethod.ReturnType.SpecialType is SpecialType.None or SpecialType.System_Object
+        && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingAssembly, compilation.Assembly)
         && IsReturned(call.Syntax)
         && call.TargetMethod.OriginalDefinition.DeclaringSyntaxReferences.Any(reference =>
             reference.GetSyntax(cancellationToken).DescendantTokens().Any(marks))

@@ -26,7 +26,7 @@ public sealed class NotAllowedLacksAllowFix : SyntaxFix
             && diagnostic.Properties.TryGetValue(FixData.Response, out var response))
         {
             diagnostic.Properties.TryGetValue(FixData.NewParameter, out var newParameter);
-            yield return new($"Add Allow: {allow}", Key, diagnostic.Location, (editor, node) => Add(
+            yield return new(allow.Length > 0 ? $"Add Allow: {allow}" : "Add an empty Allow", Key, diagnostic.Location, (editor, node) => Add(
                 editor, node, SyntaxFactory.ParseStatement($"{response}.Headers.Allow = {SyntaxFactory.Literal(allow)};"), newParameter));
         }
     }

@@ -20,7 +20,7 @@ public sealed class WrongAllowFix : SyntaxFix
     {
         if (diagnostic.Properties.TryGetValue(FixData.Allow, out var truth) && truth is not null)
         {
-            yield return new($"Write Allow: {truth}", Key, diagnostic.Location, (editor, written) =>
+            yield return new(truth.Length > 0 ? $"Write Allow: {truth}" : "Empty Allow", Key, diagnostic.Location, (editor, written) =>
                 editor.ReplaceNode(written, editor.Generator.LiteralExpression(truth).WithTriviaFrom(written)));
         }
     }

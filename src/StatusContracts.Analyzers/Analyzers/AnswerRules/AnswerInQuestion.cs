@@ -58,7 +58,7 @@ internal sealed class AnswerInQuestion(
     public bool IsMiddleware => _isMiddleware ??= Middleware.Is(Function, Compilation, CancellationToken);
 
     /// <summary>Which endpoints only refuse.</summary>
-    public OnlyRefusing OnlyRefusing => _onlyRefusing ??= new(this);
+    public OnlyRefusing OnlyRefusing => _onlyRefusing ??= new(Census, Compilation, CancellationToken);
 
     /// <summary>
     /// Whether the function always gives this answer, and this is the place to say so: of several exits, the first.

@@ -30,7 +30,7 @@ internal static class NotAllowedLacksAllow
     private static ImmutableDictionary<string, string?> Properties(AnswerInQuestion question)
     {
         var none = ImmutableDictionary<string, string?>.Empty;
-        if (ReachableResponse.Of(question) is not { } response || TrueAllow.Of(question) is not { Length: > 0 } allow)
+        if (ReachableResponse.Of(question) is not { } response || TrueAllow.Of(question) is not { } allow)
         {
             return none;
         }

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using StatusContracts.Discovery.Census;
 using StatusContracts.Discovery.Handlers;
 using StatusContracts.Model;
@@ -9,13 +10,13 @@ namespace StatusContracts.Analyzers.AnswerRules;
 /// Tells endpoints that serve from those that only refuse: whose handler answers 405 or 501 whatever it is asked. The census
 /// counts both as implementations, as routing does. Each handler is read once.
 /// </summary>
-internal sealed class OnlyRefusing(AnswerInQuestion question)
+internal sealed class OnlyRefusing(ProgramCensus census, Compilation compilation, CancellationToken cancellationToken)
 {
     private readonly Dictionary<EndpointSite, bool> _known = new(ReferenceComparer.Instance);
 
     public bool Is(Endpoint endpoint)
     {
-        foreach (var site in question.Census.Endpoints(question.CancellationToken))
+        foreach (var site in census.Endpoints(cancellationToken))
         {
             if (ReferenceEquals(site.Endpoint, endpoint))
             {
@@ -34,7 +35,7 @@ internal sealed class OnlyRefusing(AnswerInQuestion question)
     /// <summary>What URLs of that route do with each method once all endpoints are gone that only refuse; null when unknown.</summary>
     public ResourceMethods? Methods(string pattern)
     {
-        var map = question.Census.Resources(question.CancellationToken);
+        var map = census.Resources(cancellationToken);
         var gone = new List<Endpoint>();
         while (map.Methods(pattern, [.. gone]) is { } methods)
         {
@@ -53,12 +54,12 @@ internal sealed class OnlyRefusing(AnswerInQuestion question)
 
     private bool Is(EndpointSite site)
     {
-        if (question.Census.HandlerOf(site, question.CancellationToken) is not { } function)
+        if (census.HandlerOf(site, cancellationToken) is not { } function)
         {
             return false;
         }
 
-        var exits = HandlerExits.Of(function, question.Compilation, question.CancellationToken);
+        var exits = HandlerExits.Of(function, compilation, cancellationToken);
         return HandlerExits.Always(exits, Problem.MethodNotAllowedStatus) is not null
             || HandlerExits.Always(exits, Problem.NotImplementedStatus) is not null;
     }

@@ -22,28 +22,49 @@ internal static class WrongAllow
             return;
         }
 
-        var listed = new HashSet<string>(TrueAllow.Split(written), StringComparer.OrdinalIgnoreCase);
         if (TrueAllow.Of(question) is { } allow)
         {
-            var truth = TrueAllow.Split(allow).ToList();
-            var tolerated = AnsweredAnywhere.Where(method => listed.Contains(method) && !refused.Contains(method) && !truth.Contains(method)).ToList();
-            if (!listed.SetEquals(truth.Concat(tolerated)))
+            if (Judge(write, allow, refused) is { } wrong)
             {
-                var exact = string.Join(TrueAllow.Separator, truth.Concat(tolerated).OrderBy(static method => method, StringComparer.Ordinal));
-                Report(
-                    allow.Length == 0 ? "the resource has no other method" : $"the resource has '{allow}'",
-                    // Several values that are given one by one are no expression of their own.
-                    value.Unconverted().IsImplicit ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(FixData.Allow, exact));
+                question.Report(wrong);
             }
         }
-        else if (refused.Where(listed.Contains).ToList() is { Count: > 0 } both)
+        else if (refused.Where(Listed(written).Contains).ToList() is { Count: > 0 } both)
         {
-            Report($"{string.Join(TrueAllow.Separator, both)} is what this answer refuses", ImmutableDictionary<string, string?>.Empty);
+            question.Report(Diagnostic.Create(
+                Descriptors.STC1009_WrongAllow, value.Syntax.GetLocation(), written, $"{string.Join(TrueAllow.Separator, both)} is what this answer refuses"));
+        }
+    }
+
+    /// <summary>What is wrong with a field that is written as a constant; null when it says what is true.</summary>
+    /// <param name="allow">What is true.</param>
+    /// <param name="refused">The methods that the answer refuses.</param>
+    public static Diagnostic? Judge(HeaderWrite write, string allow, IReadOnlyCollection<string> refused)
+    {
+        if (write is not { Value: { } written, ValueOperation: { } value })
+        {
+            return null;
         }
 
-        void Report(string truth, ImmutableDictionary<string, string?> properties) => question.Report(Diagnostic.Create(
-            Descriptors.STC1009_WrongAllow, value.Syntax.GetLocation(), properties, written, truth));
+        var truth = TrueAllow.Split(allow).ToList();
+        var listed = Listed(written);
+        var tolerated = AnsweredAnywhere.Where(method => listed.Contains(method) && !refused.Contains(method) && !truth.Contains(method)).ToList();
+        if (listed.SetEquals(truth.Concat(tolerated)))
+        {
+            return null;
+        }
+
+        // Several values that are given one by one are no expression of their own.
+        var exact = string.Join(TrueAllow.Separator, truth.Concat(tolerated).OrderBy(static method => method, StringComparer.Ordinal));
+        return Diagnostic.Create(
+            Descriptors.STC1009_WrongAllow,
+            value.Syntax.GetLocation(),
+            value.Unconverted().IsImplicit ? null : ImmutableDictionary<string, string?>.Empty.Add(FixData.Allow, exact),
+            written,
+            allow.Length == 0 ? "the resource has no other method" : $"the resource has '{allow}'");
     }
+
+    private static HashSet<string> Listed(string written) => new(TrueAllow.Split(written), StringComparer.OrdinalIgnoreCase);
 
     // On one way through the function: the answer stands in the same block, or in one inside of it.
     private static bool IsBeside(SyntaxNode write, SyntaxNode answer)

@@ -16,21 +16,17 @@ internal sealed record HeaderWrite(IOperation Operation, string? Value, IOperati
 internal static class HeaderWrites
 {
     /// <summary>The writes of <paramref name="name"/> in <paramref name="function"/> itself.</summary>
-    public static IEnumerable<HeaderWrite> Of(HandlerFunction function, string name)
+    public static IEnumerable<HeaderWrite> Of(HandlerFunction function, string name) =>
+        function.Operations().Select(operation => Read(operation, name)).OfType<HeaderWrite>();
+
+    /// <summary>What <paramref name="operation"/> writes; null when it does not write the field.</summary>
+    public static HeaderWrite? Read(IOperation operation, string name) => operation switch
     {
-        foreach (var operation in function.Operations())
-        {
-            switch (operation)
-            {
-                case IAssignmentOperation { Target: IPropertyReferenceOperation target } assignment when IsField(target, name):
-                    yield return new(assignment, assignment is ISimpleAssignmentOperation ? Text(assignment.Value) : null, assignment.Value);
-                    break;
-                case IInvocationOperation call when IsCall(call, name, out var value):
-                    yield return new(call, value is null ? null : Text(value), value);
-                    break;
-            }
-        }
-    }
+        IAssignmentOperation { Target: IPropertyReferenceOperation target } assignment when IsField(target, name) =>
+            new(assignment, assignment is ISimpleAssignmentOperation ? Text(assignment.Value) : null, assignment.Value),
+        IInvocationOperation call when IsCall(call, name, out var value) => new(call, value is null ? null : Text(value), value),
+        _ => null,
+    };
 
     /// <summary>
     /// Whether <paramref name="function"/>, with all functions that it declares, so much as names the field: then it may be
@@ -56,8 +52,8 @@ internal static class HeaderWrites
         // Extension methods take the headers first; named arguments may stand in any order.
         var first = call.Instance is null ? 1 : 0;
         value = null;
-        if (!IsHeaders(call.Instance ?? Argument(call, 0))
-            || call.TargetMethod.Name is not ("Add" or "TryAdd" or "Append" or "AppendCommaSeparatedValues" or "SetCommaSeparatedValues")
+        if (call.TargetMethod.Name is not ("Add" or "TryAdd" or "Append" or "AppendCommaSeparatedValues" or "SetCommaSeparatedValues")
+            || !IsHeaders(call.Instance ?? Argument(call, 0))
             || Argument(call, first) is not { } key || !IsName(key, name))
         {
             return false;

@@ -218,4 +218,44 @@ public class NotAllowedLacksAllowTests
     {
         HasHost = false,
     });
+
+    [Fact]
+    public Task ResourceWithoutOtherMethods_GetsAnEmptyField() => Rule.Fixes(
+        """
+        using Microsoft.AspNetCore.Mvc;
+
+        [ApiController, Route("api/books")]
+        public class BooksController(IConfiguration configuration) : ControllerBase
+        {
+            [HttpPost("import")]
+            public IActionResult Import()
+            {
+                if (configuration.GetValue<bool>("ReadOnly"))
+                {
+                    return [|StatusCode(405)|];
+                }
+
+                return NoContent();
+            }
+        }
+        """,
+        """
+        using Microsoft.AspNetCore.Mvc;
+
+        [ApiController, Route("api/books")]
+        public class BooksController(IConfiguration configuration) : ControllerBase
+        {
+            [HttpPost("import")]
+            public IActionResult Import()
+            {
+                if (configuration.GetValue<bool>("ReadOnly"))
+                {
+                    Response.Headers.Allow = "";
+                    return StatusCode(405);
+                }
+
+                return NoContent();
+            }
+        }
+        """);
 }

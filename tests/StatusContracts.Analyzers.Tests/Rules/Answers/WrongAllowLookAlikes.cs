@@ -23,8 +23,11 @@ public class WrongAllowLookAlikes
         });
         """.Replace("ALLOW", allow, StringComparison.Ordinal));
 
-    [Fact]
-    public Task AnswerOfOptions_ListsWhatItLikes() => Rule.Silent(
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("GET, OPTIONS")]
+    [InlineData("HEAD, GET")]
+    public Task AnswerOfOptions_MayLeaveItselfOut(string allow) => Rule.Silent(
         """
         using Microsoft.AspNetCore.Mvc;
 
@@ -37,10 +40,25 @@ public class WrongAllowLookAlikes
             [HttpOptions]
             public IActionResult Options()
             {
-                Response.Headers.Allow = "GET, OPTIONS";
+                Response.Headers.Allow = "ALLOW";
                 return Ok();
             }
         }
+        """.Replace("ALLOW", allow, StringComparison.Ordinal));
+
+    [Fact]
+    public Task AnswerOfOptionsForAll_IsSilent() => Rule.Silent(
+        """
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.MapGet("/books", () => "Dune");
+        app.MapMethods("/{**rest}", ["OPTIONS"], (HttpContext context) =>
+        {
+            context.Response.Headers.Allow = "GET, PUT";
+        });
+        app.MapGet("/files", (HttpContext context) =>
+        {
+            context.Response.Headers.Allow = "GET, PUT";
+        });
         """);
 
     [Fact]

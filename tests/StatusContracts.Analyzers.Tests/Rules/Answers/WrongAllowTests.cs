@@ -82,4 +82,53 @@ public class WrongAllowTests
     {
         HasHost = false,
     });
+
+    [Fact]
+    public Task AnswerOfOptions_IsCompared() => Rule.Fixes(
+        """
+        using Microsoft.AspNetCore.Mvc;
+
+        [ApiController, Route("api/books")]
+        public class BooksController : ControllerBase
+        {
+            [HttpGet]
+            public IActionResult All() => Ok();
+
+            [HttpPut]
+            public IActionResult Replace() => Ok();
+
+            [HttpDelete]
+            public IActionResult Clear() => StatusCode(501);
+
+            [HttpOptions]
+            public IActionResult Options()
+            {
+                Response.Headers.Allow = [|"GET, POST, OPTIONS"|];
+                return NoContent();
+            }
+        }
+        """,
+        """
+        using Microsoft.AspNetCore.Mvc;
+
+        [ApiController, Route("api/books")]
+        public class BooksController : ControllerBase
+        {
+            [HttpGet]
+            public IActionResult All() => Ok();
+
+            [HttpPut]
+            public IActionResult Replace() => Ok();
+
+            [HttpDelete]
+            public IActionResult Clear() => StatusCode(501);
+
+            [HttpOptions]
+            public IActionResult Options()
+            {
+                Response.Headers.Allow = "GET, OPTIONS, PUT";
+                return NoContent();
+            }
+        }
+        """);
 }

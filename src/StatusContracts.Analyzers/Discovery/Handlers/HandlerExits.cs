@@ -72,13 +72,35 @@ internal sealed class HandlerExits
 
         if (returnsNothing && (mayReturnEarly || !IsThrownAtTheEnd(function.Body)))
         {
+            AddEnd(function, mayReturnEarly);
+        }
+
+        return true;
+    }
+
+    private void AddEnd(HandlerFunction function, bool mayReturnEarly)
+    {
+        if (!mayReturnEarly && ThrownByTheLastCall(function.Body) is { Count: > 0 } thrown)
+        {
+            _exits.AddRange(thrown);
+        }
+        else
+        {
             // What the response says at the end, the function has said.
             _exits.Add(ResponseAssignments.Last(function) is { } answer
                 ? new HandlerExit.Answered(answer.Operation, answer)
                 : new HandlerExit.Other(function.Body));
         }
+    }
 
-        return true;
+    // A function that ends with a call that never comes back ends with what that throws.
+    private List<HandlerExit> ThrownByTheLastCall(IBlockOperation body)
+    {
+        var last = body.Operations.LastOrDefault(IsWritten) is IExpressionStatementOperation { Operation: var expression } ? expression.Unconverted() : null;
+        var call = last is IAwaitOperation awaited ? awaited.Operation.Unconverted() : last;
+        return call is IInvocationOperation invocation && Called(invocation) is var exits && exits.All(static exit => exit is HandlerExit.Thrown)
+            ? [.. exits.Select(exit => exit with { Operation = call })]
+            : [];
     }
 
     // The task that a RequestDelegate returns is no answer.

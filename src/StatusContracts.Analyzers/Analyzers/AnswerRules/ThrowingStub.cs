@@ -82,7 +82,7 @@ public sealed class ThrowingStub : DiagnosticAnalyzer
     {
         IThrowOperation { Exception: { } exception } => IsNotImplemented(exception.Unconverted().Type),
         IInvocationOperation { TargetMethod.Name: nameof(Task.FromException), Arguments: [{ } only] } => IsNotImplemented(only.Value.Unconverted().Type),
-        IInvocationOperation call => ForwardedCalls.Exits(call, IsException, context.Compilation, context.CancellationToken) is [HandlerExit.Thrown, ..],
+        IInvocationOperation call => ForwardedCalls.Exits(call, IsException, context.Compilation, context.CancellationToken, orEnds: true) is [HandlerExit.Thrown, ..],
         _ => false,
     };
 

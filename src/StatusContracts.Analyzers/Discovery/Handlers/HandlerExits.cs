@@ -74,19 +74,40 @@ internal sealed class HandlerExits
 
         if (returnsWithoutAnswer || (returnsNothing && !IsThrownAtTheEnd(function.Body)))
         {
-            // What the response says at the end, the function has said, or another in its place.
-            var answer = returnsNothing ? ResponseAssignments.Last(function) : null;
-            if (answer is null && returnsNothing && HandedOn(function) is { } call && Called(call) is { Count: > 0 } exits)
-            {
-                _exits.AddRange(exits.Select(exit => exit with { Operation = call }));
-            }
-            else
-            {
-                _exits.Add(answer is null ? new HandlerExit.Other(function.Body) : new HandlerExit.Answered(answer.Operation, answer));
-            }
+            AddEnd(function, returnsNothing, returnsWithoutAnswer);
         }
 
         return true;
+    }
+
+    private void AddEnd(HandlerFunction function, bool returnsNothing, bool mayReturnEarly)
+    {
+        if (returnsNothing && !mayReturnEarly && ThrownByTheLastCall(function.Body) is { Count: > 0 } thrown)
+        {
+            _exits.AddRange(thrown);
+            return;
+        }
+
+        // What the response says at the end, the function has said, or another in its place.
+        var answer = returnsNothing ? ResponseAssignments.Last(function) : null;
+        if (answer is null && returnsNothing && HandedOn(function) is { } call && Called(call) is { Count: > 0 } exits)
+        {
+            _exits.AddRange(exits.Select(exit => exit with { Operation = call }));
+        }
+        else
+        {
+            _exits.Add(answer is null ? new HandlerExit.Other(function.Body) : new HandlerExit.Answered(answer.Operation, answer));
+        }
+    }
+
+    // A function that ends with a call that never comes back ends with what that throws.
+    private List<HandlerExit> ThrownByTheLastCall(IBlockOperation body)
+    {
+        var last = body.Operations.LastOrDefault(IsWritten) is IExpressionStatementOperation { Operation: var expression } ? expression.Unconverted() : null;
+        var call = last is IAwaitOperation awaited ? awaited.Operation.Unconverted() : last;
+        return call is IInvocationOperation invocation && Called(invocation) is var exits && exits.All(static exit => exit is HandlerExit.Thrown)
+            ? [.. exits.Select(exit => exit with { Operation = call })]
+            : [];
     }
 
     // The task that a RequestDelegate returns is no answer.

@@ -128,6 +128,28 @@ public class ThrowingStubLookAlikes
         """);
 
     [Fact]
+    public Task CallAmongOthers_IsNoStub() => Rule.Silent(
+        """
+        using Microsoft.AspNetCore.Mvc;
+
+        public class Shelf
+        {
+            public Task Sort() => throw new NotImplementedException();
+            public Task Fill(int id) => id > 0 ? Task.CompletedTask : throw new NotImplementedException();
+        }
+
+        [ApiController, Route("books")]
+        public class BooksController(Shelf shelf) : ControllerBase
+        {
+            [HttpGet] public async Task Get(int id) { if (id > 0) { await shelf.Sort(); } }
+            [HttpPut] public async Task Put(int id) { if (id > 0) { return; } await shelf.Sort(); }
+            [HttpPost] public async Task Post() { Func<Task> sort = shelf.Sort; await Task.Yield(); }
+            [HttpPatch] public async Task Patch(int id) { await shelf.Fill(id); }
+            [HttpDelete] public async Task Delete() { try { await shelf.Sort(); } catch (Exception) { } }
+        }
+        """);
+
+    [Fact]
     public Task VirtualMethodGroup_MayBeAnother() => Rule.Silent(
         """
         var builder = WebApplication.CreateBuilder(args);

@@ -99,6 +99,8 @@ public class ThrowingStubTests
             [HttpGet] public Task<byte[]> Export() => [|service.Export()|];
             [HttpPost] public async Task<byte[]> ExportLater() { return await [|service.Export()|]; }
             [HttpPut] public byte[] Print() => [|service.Print()|];
+            [HttpPatch] public async Task Wait() { Console.WriteLine("asked"); await [|service.Export()|]; }
+            [HttpDelete] public void Drop() => [|service.Print()|];
         }
 
         public class Handler { public IResult Handle() => throw new NotImplementedException(); }

@@ -6,8 +6,8 @@ using StatusContracts.Discovery.MinimalApis;
 namespace StatusContracts.Discovery.Census;
 
 /// <summary>
-/// Every identifier that the program writes: one walk over its tokens, nothing bound. What is not mentioned anywhere does
-/// not happen.
+/// Every name that the program uses: one walk over its tokens, nothing bound. What is not mentioned anywhere does not
+/// happen. A declaration alone is no mention: what the generator declares, nobody need call.
 /// </summary>
 internal sealed class ProgramNames
 {
@@ -40,6 +40,11 @@ internal sealed class ProgramNames
 
     private void Add(SyntaxToken name)
     {
+        if (name.Parent is not SimpleNameSyntax)
+        {
+            return;
+        }
+
         var text = name.ValueText;
         _names.Add(text);
         if (name.Parent is { Parent: AttributeSyntax or QualifiedNameSyntax { Parent: AttributeSyntax } })
@@ -48,7 +53,7 @@ internal sealed class ProgramNames
             _names.Add(text + nameof(Attribute));
         }
 
-        if (MapNames.MayMapOther(text) && name.Parent is SimpleNameSyntax called && Invocation(called) is { } call)
+        if (MapNames.MayMapOther(text) && Invocation((SimpleNameSyntax)name.Parent) is { } call)
         {
             _otherMaps.Add(call);
         }

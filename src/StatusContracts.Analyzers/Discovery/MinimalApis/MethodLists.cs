@@ -8,6 +8,8 @@ namespace StatusContracts.Discovery.MinimalApis;
 /// <summary>The HTTP methods that a call of MapMethods lists.</summary>
 internal static class MethodLists
 {
+    private const string Parameter = "httpMethods";
+
     /// <summary>As in <see cref="Model.Endpoint.Methods"/>: null when one cannot be read.</summary>
     public static EquatableArray<string>? Read(ExpressionSyntax? list, MemberScope scope)
     {
@@ -24,6 +26,12 @@ internal static class MethodLists
 
         return Canonical(methods);
     }
+
+    /// <summary>The list in a call of MapMethods; null for any other call.</summary>
+    public static ExpressionSyntax? Argument(InvocationExpressionSyntax call) =>
+        CallSyntax.Name(call)?.Identifier.ValueText == MapNames.MapMethods
+            ? CallSyntax.Argument(call.ArgumentList.Arguments, Parameter, CallSyntax.IsStaticForm(CallSyntax.Receiver(call)) ? 2 : 1)
+            : null;
 
     private static EquatableArray<string> Canonical(IEnumerable<string> methods)
     {

@@ -39,6 +39,26 @@ internal sealed class DeclarationUses
         _ => null,
     };
 
+    /// <summary>The first declaration of a program; null when it declares nothing.</summary>
+    public DeclarationUse? First(Compilation compilation, CancellationToken cancellationToken)
+    {
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            var model = default(SemanticModel);
+            foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (Kinds.Contains(node.Kind())
+                    && Read(node, model ??= compilation.GetSemanticModel(tree), cancellationToken) is { } use)
+                {
+                    return use;
+                }
+            }
+        }
+
+        return null;
+    }
+
     private static DeclarationUse? OfAttribute(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellationToken)
     {
         if (Constructor(attribute, model, cancellationToken) is not { } constructor || attribute.Parent?.Parent is not { } owner)

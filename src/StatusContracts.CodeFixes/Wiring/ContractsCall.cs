@@ -17,7 +17,7 @@ internal static class ContractsCall
     /// <summary>Before the statement that builds the application; null where no statement can stand.</summary>
     public static SyntaxNode? Before(SyntaxNode root, InvocationExpressionSyntax build)
     {
-        if (build.Expression is not MemberAccessExpressionSyntax { Expression: var builder }
+        if (build.Expression is not MemberAccessExpressionSyntax { Expression: var builder } access
             || Statement(build) is not { } statement)
         {
             return null;
@@ -36,7 +36,7 @@ internal static class ContractsCall
             [
                 Parse($"var {Builder} = {builder.WithoutTrivia()};", statement).WithLeadingTrivia(statement.GetLeadingTrivia()),
                 Call($"{Builder}.{Services}", statement).WithLeadingTrivia(Indentation(statement)),
-                statement.ReplaceNode(builder, SyntaxFactory.IdentifierName(Builder)).WithLeadingTrivia(Indentation(statement)),
+                statement.ReplaceNode(access, OnOneLine(access)).WithLeadingTrivia(Indentation(statement)),
             ])
             : null;
     }
@@ -86,7 +86,7 @@ internal static class ContractsCall
             : root.ReplaceNode(statement, statements);
 
     // A call after an #if belongs after its #endif; blank lines and comments stay with the statement that they are about.
-    private static (SyntaxTriviaList Before, SyntaxTriviaList Rest) Part(SyntaxTriviaList trivia)
+    private static (SyntaxTriviaList Before, SyntaxTriviaList After) Part(SyntaxTriviaList trivia)
     {
         var directives = trivia.Count;
         while (directives > 0 && !trivia[directives - 1].IsDirective)
@@ -118,6 +118,10 @@ internal static class ContractsCall
             || node.Parent is VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1 } declaration }
             && declaration.Parent == statement;
     }
+
+    private static MemberAccessExpressionSyntax OnOneLine(MemberAccessExpressionSyntax access) => access
+        .WithExpression(SyntaxFactory.IdentifierName(Builder))
+        .WithOperatorToken(SyntaxFactory.Token(SyntaxKind.DotToken));
 
     private static bool Writes(SyntaxNode root, string name) =>
         root.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name);

@@ -80,23 +80,7 @@ public sealed class ContractsNotAdded : DiagnosticAnalyzer
     private static bool MayBeCalledElsewhere(Compilation compilation) =>
         compilation.SourceModule.ReferencedAssemblySymbols.Any(ContractAssemblies.ReferencesRuntime);
 
-    // The first declaration of the program, as a message names it.
-    private static string? Declared(Compilation compilation, DeclarationUses uses, CancellationToken cancellationToken)
-    {
-        foreach (var tree in compilation.SyntaxTrees)
-        {
-            var model = default(SemanticModel);
-            foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes())
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                if (DeclarationUses.Kinds.Contains(node.Kind())
-                    && uses.Read(node, model ??= compilation.GetSemanticModel(tree), cancellationToken) is { } use)
-                {
-                    return use.Label;
-                }
-            }
-        }
-
-        return ServerMethodList.Of(compilation, cancellationToken) is null ? null : ServerMethodList.Label;
-    }
+    private static string? Declared(Compilation compilation, DeclarationUses uses, CancellationToken cancellationToken) =>
+        uses.First(compilation, cancellationToken)?.Label
+        ?? (ServerMethodList.Of(compilation, cancellationToken) is null ? null : ServerMethodList.Label);
 }

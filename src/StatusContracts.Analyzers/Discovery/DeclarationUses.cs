@@ -19,9 +19,9 @@ internal sealed class DeclarationUses
 
     private DeclarationUses(Compilation compilation) => _names = new(compilation);
 
-    /// <summary>The syntax that may be a declaration.</summary>
-    public static ImmutableArray<SyntaxKind> Kinds { get; } =
-        [SyntaxKind.Attribute, SyntaxKind.InvocationExpression, SyntaxKind.ObjectCreationExpression];
+    /// <summary>The syntax that may be a declaration, beside <see cref="SyntaxKind.Attribute"/>.</summary>
+    public static ImmutableArray<SyntaxKind> CallKinds { get; } =
+        [SyntaxKind.InvocationExpression, SyntaxKind.ObjectCreationExpression];
 
     /// <summary>The reader of one compilation; null when that cannot declare anything, because it lacks the runtime library.</summary>
     public static DeclarationUses? Of(Compilation compilation) =>
@@ -44,12 +44,11 @@ internal sealed class DeclarationUses
     {
         foreach (var tree in compilation.SyntaxTrees)
         {
-            var model = default(SemanticModel);
+            var model = compilation.GetSemanticModel(tree);
             foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes())
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (Kinds.Contains(node.Kind())
-                    && Read(node, model ??= compilation.GetSemanticModel(tree), cancellationToken) is { } use)
+                if (Read(node, model, cancellationToken) is { } use)
                 {
                     return use;
                 }

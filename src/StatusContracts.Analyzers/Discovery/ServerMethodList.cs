@@ -14,8 +14,8 @@ internal sealed class ServerMethodList
     /// <summary>As a message names it.</summary>
     public const string Label = "[ServerMethods]";
 
-    // Every server knows these, whatever the list says (RFC 9110, section 9.1).
-    private static readonly string[] Required = ["GET", "HEAD"];
+    /// <summary>What every server must know, and this one does whatever the list says (RFC 9110, section 9.1).</summary>
+    public static readonly string[] Required = ["GET", "HEAD"];
 
     private readonly HashSet<string> _known;
 
@@ -54,9 +54,6 @@ internal sealed class ServerMethodList
     /// case counts as listed: STC3003 says what is wrong with it.
     /// </summary>
     public bool Knows(string method) => _known.Contains(method);
-
-    /// <summary>Whether <paramref name="method"/> is one that every server must know.</summary>
-    public static bool IsRequired(string method) => Required.Contains(method, StringComparer.Ordinal);
 
     /// <summary>The methods as they are written, in canonical spelling.</summary>
     public IEnumerable<(ExpressionSyntax Expression, string Method)> Elements(SemanticModel model, CancellationToken cancellationToken)

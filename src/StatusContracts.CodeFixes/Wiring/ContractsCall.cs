@@ -1,13 +1,16 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
 using StatusContracts.Discovery;
 
 namespace StatusContracts.CodeFixes.Wiring;
 
 /// <summary>Writes <c>….AddStatusContracts();</c> where services are set up.</summary>
-internal static class ContractsCall
+/// <param name="root">The file.</param>
+/// <param name="import">A type whose namespace the call needs and the file does not import; null when it needs none.</param>
+internal sealed class ContractsCall(SyntaxNode root, string? import)
 {
     // What samples and templates call it.
     private const string Builder = "builder";
@@ -15,7 +18,7 @@ internal static class ContractsCall
     private const string Services = "Services";
 
     /// <summary>Before the statement that builds the application; null where no statement can stand.</summary>
-    public static SyntaxNode? Before(SyntaxNode root, InvocationExpressionSyntax build)
+    public SyntaxNode? Before(InvocationExpressionSyntax build)
     {
         if (build.Expression is not MemberAccessExpressionSyntax { Expression: var builder } access
             || Statement(build) is not { } statement)
@@ -27,12 +30,12 @@ internal static class ContractsCall
         {
             var (before, rest) = Part(statement.GetLeadingTrivia());
             var call = Call($"{builder.WithoutTrivia()}.{Services}", statement).WithLeadingTrivia(before.AddRange(Indentation(statement)));
-            return Replace(root, statement, [call, statement.WithLeadingTrivia(rest)]);
+            return Replace(statement, [call, statement.WithLeadingTrivia(rest)]);
         }
 
         // The builder is made here and nothing is evaluated before it, so it can be made one statement earlier.
-        return BeginsWith(statement, build) && !Writes(root, Builder)
-            ? Replace(root, statement,
+        return BeginsWith(statement, build) && !Writes(Builder)
+            ? Replace(statement,
             [
                 Parse($"var {Builder} = {builder.WithoutTrivia()};", statement).WithLeadingTrivia(statement.GetLeadingTrivia()),
                 Call($"{Builder}.{Services}", statement).WithLeadingTrivia(Indentation(statement)),
@@ -42,7 +45,7 @@ internal static class ContractsCall
     }
 
     /// <summary>At the end of a method that sets up services; null when it has no block.</summary>
-    public static SyntaxNode? AtEndOf(SyntaxNode root, MethodDeclarationSyntax method)
+    public SyntaxNode? AtEndOf(MethodDeclarationSyntax method)
     {
         if (method is not { Body: { } body, ParameterList.Parameters: [{ Identifier: var services }] })
         {
@@ -51,14 +54,14 @@ internal static class ContractsCall
 
         if (body.Statements.LastOrDefault() is not { } last)
         {
-            var only = Call(services.Text, body).WithAdditionalAnnotations(Microsoft.CodeAnalysis.Formatting.Formatter.Annotation);
+            var only = Call(services.Text, body).WithAdditionalAnnotations(Formatter.Annotation);
             return root.ReplaceNode(body, body.AddStatements(only));
         }
 
         var call = Call(services.Text, last).WithLeadingTrivia(Indentation(last));
         return last is ReturnStatementSyntax
-            ? Replace(root, last, [call, last])
-            : Replace(root, last, [WithLineEnd(last), call]);
+            ? Replace(last, [call, last])
+            : Replace(last, [WithLineEnd(last), call]);
     }
 
     // Statements that something else holds, such as an if, are one and cannot become two.
@@ -80,7 +83,7 @@ internal static class ContractsCall
         return null;
     }
 
-    private static SyntaxNode Replace(SyntaxNode root, StatementSyntax statement, IEnumerable<StatementSyntax> statements) =>
+    private SyntaxNode Replace(StatementSyntax statement, IEnumerable<StatementSyntax> statements) =>
         statement.Parent is GlobalStatementSyntax global
             ? root.ReplaceNode(global, statements.Select(SyntaxFactory.GlobalStatement))
             : root.ReplaceNode(statement, statements);
@@ -123,29 +126,32 @@ internal static class ContractsCall
         .WithExpression(SyntaxFactory.IdentifierName(Builder))
         .WithOperatorToken(SyntaxFactory.Token(SyntaxKind.DotToken));
 
-    private static bool Writes(SyntaxNode root, string name) =>
+    private bool Writes(string name) =>
         root.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name);
 
-    private static StatementSyntax Call(string services, SyntaxNode beside) =>
-        Parse($"{services}.{HostSetups.AddStatusContracts}();", beside).WithAdditionalAnnotations(
-            Simplifier.AddImportsAnnotation,
-            new SyntaxAnnotation("SymbolId", "T:" + KnownTypes.ServiceCollection));
+    private StatementSyntax Call(string services, SyntaxNode beside)
+    {
+        var call = Parse($"{services}.{HostSetups.AddStatusContracts}();", beside);
+        return import is null
+            ? call
+            : call.WithAdditionalAnnotations(Simplifier.AddImportsAnnotation, new SyntaxAnnotation("SymbolId", "T:" + import));
+    }
 
-    private static StatementSyntax Parse(string text, SyntaxNode beside) =>
-        SyntaxFactory.ParseStatement(text, options: beside.SyntaxTree.Options).WithTrailingTrivia(LineEnd(beside));
+    private StatementSyntax Parse(string text, SyntaxNode beside) =>
+        SyntaxFactory.ParseStatement(text, options: beside.SyntaxTree.Options).WithTrailingTrivia(LineEnd());
 
-    private static StatementSyntax WithLineEnd(StatementSyntax statement) =>
+    private StatementSyntax WithLineEnd(StatementSyntax statement) =>
         statement.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia)
             ? statement
-            : statement.WithTrailingTrivia(statement.GetTrailingTrivia().AddRange([LineEnd(statement)]));
+            : statement.WithTrailingTrivia(statement.GetTrailingTrivia().AddRange([LineEnd()]));
 
     private static SyntaxTriviaList Indentation(SyntaxNode node) =>
         [.. node.GetLeadingTrivia().Reverse().TakeWhile(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia))];
 
     // As the file ends its lines.
-    private static SyntaxTrivia LineEnd(SyntaxNode node)
+    private SyntaxTrivia LineEnd()
     {
-        var known = node.SyntaxTree.GetRoot().DescendantTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        var known = root.DescendantTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
         return known == default ? SyntaxFactory.ElasticLineFeed : SyntaxFactory.EndOfLine(known.ToFullString());
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StatusContracts.Analyzers.Wiring;
 using StatusContracts.Diagnostics;
 
 namespace StatusContracts.CodeFixes.Wiring;
@@ -27,15 +28,18 @@ public sealed class ContractsNotAddedFix : CodeFixProvider
     {
         if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is { } root
             && root.FindToken(context.Span.Start).Parent is { } place
-            && Fix(root, place) is { } changed)
+            && Fix(root, place, Import(context.Diagnostics[0])) is { } changed)
         {
             context.RegisterCodeFix(
                 CodeAction.Create(Title, _ => Task.FromResult(context.Document.WithSyntaxRoot(changed)), Key), context.Diagnostics);
         }
     }
 
-    private static SyntaxNode? Fix(SyntaxNode root, SyntaxNode place) =>
-        place is MethodDeclarationSyntax method ? ContractsCall.AtEndOf(root, method)
-        : place.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } build ? ContractsCall.Before(root, build)
+    private static SyntaxNode? Fix(SyntaxNode root, SyntaxNode place, string? import) =>
+        place is MethodDeclarationSyntax method ? new ContractsCall(root, import).AtEndOf(method)
+        : place.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } build ? new ContractsCall(root, import).Before(build)
         : null;
+
+    private static string? Import(Diagnostic diagnostic) =>
+        diagnostic.Properties.TryGetValue(ContractsNotAdded.LacksImport, out var type) ? type : null;
 }

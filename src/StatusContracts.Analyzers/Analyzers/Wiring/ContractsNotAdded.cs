@@ -18,6 +18,9 @@ namespace StatusContracts.Analyzers.Wiring;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ContractsNotAdded : DiagnosticAnalyzer
 {
+    /// <summary>The property of a diagnostic that is there where the namespace of the method is not imported.</summary>
+    internal const string LacksImport = nameof(LacksImport);
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.STC3001_ContractsNotAdded];
 
@@ -69,9 +72,20 @@ public sealed class ContractsNotAdded : DiagnosticAnalyzer
             && HostSetups.Only(context.Compilation, token) is { } place
             && place.SyntaxTree == context.Node.SyntaxTree && place.Span == context.Node.Span)
         {
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.STC3001_ContractsNotAdded, location, declared));
+            context.ReportDiagnostic(Diagnostic.Create(
+                Descriptors.STC3001_ContractsNotAdded,
+                location,
+                IsImported(context, location.SourceSpan.Start)
+                    ? null
+                    : ImmutableDictionary<string, string?>.Empty.Add(LacksImport, KnownTypes.ServiceCollection),
+                declared));
         }
     }
+
+    // The method is in the namespace of the type that it extends.
+    private static bool IsImported(SyntaxNodeAnalysisContext context, int position) =>
+        context.SemanticModel.LookupNamespacesAndTypes(position, name: KnownTypes.SimpleName(KnownTypes.ServiceCollection))
+            .Any(static symbol => (symbol as ITypeSymbol).Is(KnownTypes.ServiceCollection));
 
     private static bool MentionsCall(SyntaxNode root) =>
         root.DescendantTokens().Any(static token => token.ValueText == HostSetups.AddStatusContracts);

@@ -42,7 +42,7 @@ public sealed class MethodOutsideServerMethods : DiagnosticAnalyzer
             && ServerMethodList.Of(context.Compilation, context.CancellationToken) is { } list)
         {
             context.RegisterSyntaxNodeAction(node => AnalyzeCall(node, list, census), SyntaxKind.InvocationExpression);
-            context.RegisterSymbolAction(symbol => AnalyzeAction(symbol, list, census), SymbolKind.Method);
+            context.RegisterAttributeAction((attribute, node) => AnalyzeAttribute(attribute, node, list, census));
         }
     }
 
@@ -68,26 +68,26 @@ public sealed class MethodOutsideServerMethods : DiagnosticAnalyzer
         }
     }
 
-    private static void AnalyzeAction(SymbolAnalysisContext context, ServerMethodList list, ProgramCensus census)
+    private static void AnalyzeAttribute(
+        AttributeSyntax syntax, SyntaxNodeAnalysisContext context, ServerMethodList list, ProgramCensus census)
     {
-        var action = (IMethodSymbol)context.Symbol;
-        if (action.MethodKind != MethodKind.Ordinary)
+        if (syntax.Parent?.Parent is not MethodDeclarationSyntax owner
+            || DeclaredAttributes.Of(syntax, context.SemanticModel, context.CancellationToken) is not { } attribute
+            || ControllerRouteAttribute.Read(attribute, context.Compilation, context.CancellationToken)?.Methods is not { } methods
+            || methods.All(list.Knows)
+            || context.SemanticModel.GetDeclaredSymbol(owner, context.CancellationToken) is not { } method)
         {
             return;
         }
 
-        foreach (var attribute in action.GetAttributes())
+        var action = method.PartialDefinitionPart ?? method;
+        var taken = census.Endpoints(context.CancellationToken)
+            .Where(site => IsReachedBy(site.Action, action))
+            .SelectMany(site => Taken(site.Endpoint, list))
+            .ToImmutableHashSet(StringComparer.Ordinal);
+        foreach (var outside in methods.Where(taken.Contains))
         {
-            var methods = ControllerRouteAttribute.Read(attribute, context.Compilation, context.CancellationToken)?.Methods ?? [];
-            foreach (var method in methods.Where(method => !list.Knows(method)))
-            {
-                if (attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken) is AttributeSyntax syntax
-                    && census.Endpoints(context.CancellationToken).Any(site =>
-                        IsReachedBy(site.Action, action) && Taken(site.Endpoint, list).Contains(method, StringComparer.Ordinal)))
-                {
-                    context.ReportDiagnostic(Report(Written(method, attribute, syntax, context).GetLocation(), method, list));
-                }
-            }
+            context.ReportDiagnostic(Report(Written(outside, attribute, syntax, context).GetLocation(), outside, list));
         }
     }
 
@@ -101,33 +101,26 @@ public sealed class MethodOutsideServerMethods : DiagnosticAnalyzer
         endpoint is { IsRefusal: false, Methods: { } methods } ? methods.Where(method => !list.Knows(method)) : [];
 
     // [HttpPatch("…")] says its method itself, and what it is given is a route.
-    private static SyntaxNode Written(string method, AttributeData attribute, AttributeSyntax syntax, SymbolAnalysisContext context)
-    {
-        if (attribute.AttributeClass is { } type && FrameworkAttributes.IsKnown(type) && !type.Is(KnownTypes.AcceptVerbsAttribute))
-        {
-            return syntax;
-        }
-
-        foreach (var argument in syntax.ArgumentList?.Arguments ?? default)
-        {
-            // Only texts that are written in place: a semantic model for the rest would be made anew.
-            if (argument.NameEquals is null && Find(method, argument.Expression, model: null, context.CancellationToken) is { } written)
-            {
-                return written;
-            }
-        }
-
-        return syntax;
-    }
+    private static SyntaxNode Written(string method, AttributeData attribute, AttributeSyntax syntax, SyntaxNodeAnalysisContext context) =>
+        attribute.AttributeClass is { } type && FrameworkAttributes.IsKnown(type) && !type.Is(KnownTypes.AcceptVerbsAttribute)
+            ? syntax
+            : (syntax.ArgumentList?.Arguments ?? default)
+                .Where(static argument => argument.NameEquals is null)
+                .Select(argument => Find(method, argument.Expression, context.SemanticModel, context.CancellationToken))
+                .FirstOrDefault(static written => written is not null) ?? (SyntaxNode)syntax;
 
     // Where a list, or a text itself, writes the method.
     private static ExpressionSyntax? Find(
-        string method, ExpressionSyntax written, SemanticModel? model, CancellationToken cancellationToken) =>
-        (MethodLists.Written(written) ?? [written]).FirstOrDefault(element => string.Equals(
-            (element as LiteralExpressionSyntax)?.Token.Value as string
-                ?? (element is null ? null : model?.GetConstantValue(element, cancellationToken).Value as string),
-            method,
-            StringComparison.OrdinalIgnoreCase));
+        string method, ExpressionSyntax written, SemanticModel model, CancellationToken cancellationToken) =>
+        (MethodLists.Written(written) ?? [written]).FirstOrDefault(element =>
+            string.Equals(Text(element, model, cancellationToken), method, StringComparison.OrdinalIgnoreCase));
+
+    private static string? Text(ExpressionSyntax? element, SemanticModel model, CancellationToken cancellationToken) =>
+        element is LiteralExpressionSyntax literal ? literal.Token.Value as string
+        : element is null ? null
+        : model.GetConstantValue(element, cancellationToken).Value as string
+            ?? (model.GetSymbolInfo(element, cancellationToken).Symbol is IFieldSymbol { ContainingType: var type, Name: var name }
+                && type.Is(KnownTypes.HttpMethods) ? name : null);
 
     private static Diagnostic Report(Location location, string method, ServerMethodList list) => Diagnostic.Create(
         Descriptors.STC3004_MethodOutsideServerMethods,

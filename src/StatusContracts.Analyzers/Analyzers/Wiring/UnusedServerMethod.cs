@@ -48,7 +48,7 @@ public sealed class UnusedServerMethod : DiagnosticAnalyzer
     {
         foreach (var (expression, method) in list.Elements(context.SemanticModel, context.CancellationToken))
         {
-            if (!ServerMethodList.IsRequired(method)
+            if (!ServerMethodList.Required.Contains(method, StringComparer.Ordinal)
                 && method != Preflight
                 && census.Resources(context.CancellationToken).IsUnspoken(method))
             {

@@ -85,7 +85,7 @@ internal sealed class MapMember
             : EquatableArray<string>.Empty;
         return new(
             source,
-            ConstantTexts.Read(CallSyntax.Argument(arguments, "pattern", offset), _scope).Value,
+            ConstantTexts.Read(CallSyntax.Argument(arguments, MapNames.PatternParameter, offset), _scope).Value,
             methods,
             _handlers.Of(Handler(arguments, isList ? offset + 2 : offset + 1)).ToEquatableArray(),
             _uses.Of(call),

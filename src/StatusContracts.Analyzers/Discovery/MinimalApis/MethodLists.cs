@@ -8,8 +8,6 @@ namespace StatusContracts.Discovery.MinimalApis;
 /// <summary>The HTTP methods that a call of MapMethods lists.</summary>
 internal static class MethodLists
 {
-    private const string Parameter = "httpMethods";
-
     /// <summary>As in <see cref="Model.Endpoint.Methods"/>: null when one cannot be read.</summary>
     public static EquatableArray<string>? Read(ExpressionSyntax? list, MemberScope scope)
     {
@@ -30,7 +28,7 @@ internal static class MethodLists
     /// <summary>The list in a call of MapMethods; null for any other call.</summary>
     public static ExpressionSyntax? Argument(InvocationExpressionSyntax call) =>
         CallSyntax.Name(call)?.Identifier.ValueText == MapNames.MapMethods
-            ? CallSyntax.Argument(call.ArgumentList.Arguments, Parameter, CallSyntax.IsStaticForm(CallSyntax.Receiver(call)) ? 2 : 1)
+            ? CallSyntax.Argument(call.ArgumentList.Arguments, MapNames.MethodsParameter, CallSyntax.IsStaticForm(CallSyntax.Receiver(call)) ? 2 : 1)
             : null;
 
     private static EquatableArray<string> Canonical(IEnumerable<string> methods)

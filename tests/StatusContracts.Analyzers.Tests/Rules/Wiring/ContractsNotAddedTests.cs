@@ -263,6 +263,35 @@ public class ContractsNotAddedTests
         ]);
 
     [Fact]
+    public Task MissingImport_IsAdded() => Rule.Fixes(
+        new RuleProject(
+            """
+            using Microsoft.AspNetCore.Builder;
+            using StatusContracts;
+
+            var builder = WebApplication.CreateBuilder();
+            var app = builder.[|Build()|];
+            app.MapGet("/books", [NotImplementedYet("Books")] () => Stub.Result);
+            """)
+        {
+            HasImplicitUsings = false,
+        },
+        new RuleProject(
+            """
+            using Microsoft.AspNetCore.Builder;
+            using Microsoft.Extensions.DependencyInjection;
+            using StatusContracts;
+
+            var builder = WebApplication.CreateBuilder();
+            builder.Services.AddStatusContracts();
+            var app = builder.Build();
+            app.MapGet("/books", [NotImplementedYet("Books")] () => Stub.Result);
+            """)
+        {
+            HasImplicitUsings = false,
+        });
+
+    [Fact]
     public Task ExpressionBody_HasNoFix() => Rule.OffersNoFix(
         """
         Shop.Create(args).Run();

@@ -65,6 +65,19 @@ public class MethodOutsideServerMethodsTests
         """app.[|MapPatch|]("/books", [StatusContracts.NotImplementedYet("Books")] () => StatusContracts.Stub.Result);"""));
 
     [Fact]
+    public Task PartialStub_IsReported() => Rule.Reports(
+        Controllers(
+            """
+            [Route("books")]
+            public partial class BooksController : ControllerBase
+            {
+                [[|HttpPatch|], StatusContracts.NotImplementedYet("Changes")]
+                public partial IActionResult Patch();
+            }
+            """),
+        List);
+
+    [Fact]
     public Task Fix_AddsTheMethod() => Rule.Fixes(
         App("""app.[|MapPatch|]("/books", () => "");"""),
         App("""app.MapPatch("/books", () => "");""", """("GET", "HEAD", "POST", "PATCH")"""));

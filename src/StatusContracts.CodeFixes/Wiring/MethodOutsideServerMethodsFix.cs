@@ -58,6 +58,7 @@ public sealed class MethodOutsideServerMethodsFix : CodeFixProvider
                 .ToList();
             if (solution.GetDocument(ofList.Key.SourceTree) is { } document
                 && await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
+                && root.FullSpan.Contains(ofList.Key.SourceSpan)
                 && root.FindNode(ofList.Key.SourceSpan) is AttributeSyntax attribute
                 && MethodListEdit.Add(attribute, methods) is { } complete)
             {

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StatusContracts.Analyzers.Wiring;
 using StatusContracts.Diagnostics;
 
 namespace StatusContracts.CodeFixes.Wiring;
@@ -13,8 +14,6 @@ namespace StatusContracts.CodeFixes.Wiring;
 public sealed class UnusedServerMethodFix : CodeFixProvider
 {
     internal const string Key = nameof(UnusedServerMethodFix);
-
-    private const string Title = "Remove from [ServerMethods]";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.STC3006_UnusedServerMethod.Id];
@@ -29,8 +28,15 @@ public sealed class UnusedServerMethodFix : CodeFixProvider
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            context.RegisterCodeFix(
-                CodeAction.Create(Title, token => RemoveAsync(context.Document, [diagnostic], token), Key), diagnostic);
+            if (diagnostic.Properties.TryGetValue(UnusedServerMethod.Method, out var method))
+            {
+                context.RegisterCodeFix(
+                    CodeAction.Create(
+                        $"Remove {method} from [ServerMethods]",
+                        token => RemoveAsync(context.Document, [diagnostic], token),
+                        Key),
+                    diagnostic);
+            }
         }
 
         return Task.CompletedTask;

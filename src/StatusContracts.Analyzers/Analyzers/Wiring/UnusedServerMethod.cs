@@ -12,6 +12,9 @@ namespace StatusContracts.Analyzers.Wiring;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnusedServerMethod : DiagnosticAnalyzer
 {
+    /// <summary>The property of a diagnostic that says which method to remove.</summary>
+    internal const string Method = nameof(Method);
+
     // Of CORS: a middleware answers it, and no endpoint.
     private const string Preflight = "OPTIONS";
 
@@ -53,7 +56,10 @@ public sealed class UnusedServerMethod : DiagnosticAnalyzer
                 && census.Resources(context.CancellationToken).IsUnspoken(method))
             {
                 context.ReportDiagnostic(Diagnostic.Create(
-                    Descriptors.STC3006_UnusedServerMethod, expression.GetLocation(), method));
+                    Descriptors.STC3006_UnusedServerMethod,
+                    expression.GetLocation(),
+                    ImmutableDictionary<string, string?>.Empty.Add(Method, method),
+                    method));
             }
         }
     }

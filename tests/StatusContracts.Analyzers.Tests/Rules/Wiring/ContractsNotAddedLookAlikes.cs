@@ -83,6 +83,19 @@ public class ContractsNotAddedLookAlikes
         """);
 
     [Fact]
+    public Task Tests_AreSilent() => Rule.Silent(new RuleProject(
+        """
+        var builder = WebApplication.CreateBuilder(args);
+        var app = builder.Build();
+        Books.Map(app);
+        app.Run();
+        """,
+        Stub)
+    {
+        References = [new TestProject { AssemblyName = "xunit.core" }.Compile().ToMetadataReference()],
+    });
+
+    [Fact]
     public Task Library_IsSilent() => Rule.Silent(new RuleProject(
         Stub,
         """

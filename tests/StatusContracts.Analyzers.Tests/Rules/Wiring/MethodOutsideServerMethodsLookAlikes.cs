@@ -89,6 +89,13 @@ public class MethodOutsideServerMethodsLookAlikes
     });
 
     [Fact]
+    public Task Tests_AreSilent() => Rule.Silent(new RuleProject(
+        Host("""app.MapPatch("/books", () => "");"""))
+    {
+        References = [new TestProject { AssemblyName = "xunit.core" }.Compile().ToMetadataReference()],
+    });
+
+    [Fact]
     public Task Library_IsSilent() => Rule.Silent(new RuleProject(List +
         """
         public static class Books

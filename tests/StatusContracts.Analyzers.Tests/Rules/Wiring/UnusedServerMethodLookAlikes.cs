@@ -83,6 +83,13 @@ public class UnusedServerMethodLookAlikes
     });
 
     [Fact]
+    public Task Tests_AreSilent() => Rule.Silent(new RuleProject(
+        Host(""))
+    {
+        References = [new TestProject { AssemblyName = "xunit.core" }.Compile().ToMetadataReference()],
+    });
+
+    [Fact]
     public Task Library_IsSilent() => Rule.Silent(new RuleProject(List) { HasHost = false });
 
     [Fact]

@@ -183,7 +183,7 @@ public class ContractsNotAddedLookAlikes
     public Task HalfTypedCall_IsSilent() => Rule.Silent(new RuleProject(
         """
         var builder = WebApplication.CreateBuilder(args);
-        builder.Services.AddStatusContracts
+        builder.Services.AddStatusContracts;
         var app = builder.Build();
         Books.Map(app);
         app.Run();

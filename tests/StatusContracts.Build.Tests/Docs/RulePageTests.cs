@@ -1,4 +1,6 @@
-namespace StatusContracts.Docs.Tests;
+using StatusContracts.Docs;
+
+namespace StatusContracts.Build.Tests.Docs;
 
 public class RulePageTests
 {

@@ -1,4 +1,6 @@
-namespace StatusContracts.Docs.Tests;
+using StatusContracts.Docs;
+
+namespace StatusContracts.Build.Tests.Docs;
 
 /// <summary>The two commands, on this repository and on a copy of what the tool writes there.</summary>
 public sealed class CheckTests : IDisposable

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
+using StatusContracts.Docs;
 
-namespace StatusContracts.Docs.Tests;
+namespace StatusContracts.Build.Tests.Docs;
 
 /// <summary>Rules that nobody wrote, one of each severity.</summary>
 internal static class Rules

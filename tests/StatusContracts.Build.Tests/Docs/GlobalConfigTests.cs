@@ -1,7 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using StatusContracts.Docs;
 
-namespace StatusContracts.Docs.Tests;
+namespace StatusContracts.Build.Tests.Docs;
 
 /// <summary>The files, read by the compiler.</summary>
 public class GlobalConfigTests

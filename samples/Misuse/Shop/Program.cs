@@ -2,12 +2,12 @@ using Misuse;
 using Misuse.Endpoints;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddControllers(); // STC3001
+builder.Services.AddControllers();
 builder.Services.AddSingleton<BookStore>();
 builder.Services.AddSingleton<Payments>();
 builder.Services.AddHttpClient<Payments>();
 
-var app = builder.Build();
+var app = builder.Build(); // STC3001
 app.UseExceptionHandler("/error");
 app.MapControllers();
 app.MapOrders();

@@ -39,10 +39,11 @@ internal sealed class DeclarationUses
         _ => null,
     };
 
-    /// <summary>The first declaration of a program; null when it declares nothing.</summary>
+    /// <summary>The first declaration of a program, by the paths of its files; null when it declares nothing.</summary>
     public DeclarationUse? First(Compilation compilation, CancellationToken cancellationToken)
     {
-        foreach (var tree in compilation.SyntaxTrees)
+        // Files come in any order.
+        foreach (var tree in compilation.SyntaxTrees.OrderBy(static tree => tree.FilePath, StringComparer.Ordinal))
         {
             var model = compilation.GetSemanticModel(tree);
             foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes())

@@ -40,6 +40,7 @@ internal static class KnownTypes
     public const string ActionHttpMethodProvider = "Microsoft.AspNetCore.Mvc.Routing.IActionHttpMethodProvider";
 
     public const string WebApplication = "Microsoft.AspNetCore.Builder.WebApplication";
+    public const string WebApplicationBuilder = "Microsoft.AspNetCore.Builder.WebApplicationBuilder";
     public const string ApplicationBuilder = "Microsoft.AspNetCore.Builder.IApplicationBuilder";
     public const string EndpointConventionBuilder = "Microsoft.AspNetCore.Builder.IEndpointConventionBuilder";
     public const string RouteHandlerBuilder = "Microsoft.AspNetCore.Builder.RouteHandlerBuilder";
@@ -82,6 +83,9 @@ internal static class KnownTypes
 
         /// <summary>Of the methods that map endpoints, whose names are in <see cref="MinimalApis.MapNames"/>.</summary>
         public const string Builder = "Microsoft.AspNetCore.Builder";
+
+        /// <summary>Of the extension methods that set up a web host, whose names are in <see cref="HostSetups"/>.</summary>
+        public const string Hosting = "Microsoft.AspNetCore.Hosting";
     }
 
     /// <summary>Assemblies that say something by being referenced.</summary>

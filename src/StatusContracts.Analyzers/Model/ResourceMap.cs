@@ -24,6 +24,12 @@ internal sealed class ResourceMap(IReadOnlyCollection<Endpoint> endpoints, bool 
     public bool IsNowhere(string method, params Endpoint[] without) =>
         !HasUnknownRoutes && !endpoints.Any(endpoint => MayImplement(endpoint, method) && !IsAmong(without, endpoint));
 
+    /// <summary>Whether it is certain that nothing implements <paramref name="method"/>, plans to, or says why not.</summary>
+    public bool IsUnspoken(string method) =>
+        IsNowhere(method)
+        && !endpoints.Any(endpoint => endpoint.Stub is not null && MayTake(endpoint, method))
+        && !endpoints.Any(endpoint => endpoint.Refusals.Any(refusal => refusal.Method == method));
+
     /// <summary>The routes that implement <paramref name="method"/> by name, other than that of <paramref name="pattern"/>.</summary>
     public IEnumerable<string> Elsewhere(string method, string pattern)
     {
@@ -155,6 +161,8 @@ internal sealed class ResourceMap(IReadOnlyCollection<Endpoint> endpoints, bool 
         Array.Exists(endpoints, other => ReferenceEquals(other, endpoint));
 
     private static bool MayImplement(Endpoint endpoint, string method) =>
-        endpoint is { Stub: null, IsRefusal: false, IsFallback: false }
-        && (endpoint.Methods is not { } methods || methods.Count == 0 || methods.Contains(method, StringComparer.Ordinal));
+        endpoint is { Stub: null, IsRefusal: false, IsFallback: false } && MayTake(endpoint, method);
+
+    private static bool MayTake(Endpoint endpoint, string method) =>
+        endpoint.Methods is not { } methods || methods.Count == 0 || methods.Contains(method, StringComparer.Ordinal);
 }

@@ -50,7 +50,7 @@ internal sealed class OtherEndpoints
         }
 
         var definition = method.ReducedFrom ?? method;
-        if (definition.Locations.Any(static location => location.IsInSource)
+        if (SymbolEqualityComparer.Default.Equals(definition.ContainingAssembly, compilation.Assembly)
             || !definition.Parameters.Any(static parameter => BuilderTypes.MapsRoutes(parameter.Type)))
         {
             return;

@@ -23,11 +23,19 @@ internal static class MapNames
     public const string NotImplementedYet = "NotImplementedYet";
     public const string MethodNotAllowed = "MethodNotAllowed";
 
+    /// <summary>Makes the answers of this package work.</summary>
+    public const string AddStatusContracts = "AddStatusContracts";
+
     /// <summary>Of Asp.Versioning: a builder on the same prefix, whose endpoints share an API version set.</summary>
     public const string NewVersionedApi = "NewVersionedApi";
 
     /// <summary>The parameter that holds the builder when one of these methods is called in its static form.</summary>
     public const string EndpointsParameter = "endpoints";
+
+    // The parameters of mapping methods, for arguments that are named.
+    public const string PatternParameter = "pattern";
+    public const string MethodsParameter = "httpMethods";
+    public const string PrefixParameter = "prefix";
 
     private static readonly Dictionary<string, string> Methods = HttpVerb.Standard
         .Where(static verb => verb.Map is not null)
@@ -57,6 +65,12 @@ internal static class MapNames
     [
         "RequireHost", "HostAttribute", "ApiVersionAttribute", "MapToApiVersion", "HasApiVersion", "NewVersionedApi",
         "ConsumesAttribute", "Accepts", "IActionConstraint", "IActionConstraintFactory", "MatcherPolicy", "WithOrder",
+    ];
+
+    /// <summary>What reaches actions that no attribute routes.</summary>
+    public static readonly string[] RouteByConvention =
+    [
+        "MapControllerRoute", "MapDefaultControllerRoute", "MapAreaControllerRoute", "MapDynamicControllerRoute", "UseMvc", "UseMvcWithDefaultRoute",
     ];
 
     // Of the framework: what takes requests on one pattern that it is given, and below it.

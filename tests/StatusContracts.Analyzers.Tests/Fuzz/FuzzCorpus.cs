@@ -6,9 +6,10 @@ namespace StatusContracts.Analyzers.Tests.Fuzz;
 /// <summary>The programs that are mutated: the samples, and each C# block of the rules' pages.</summary>
 internal static partial class FuzzCorpus
 {
-    private static readonly string Samples = Path.Combine(Repository.Root, "samples");
+    /// <summary>The folder of the rules' pages.</summary>
+    public static readonly string Pages = Path.Combine(Repository.Root, "src", "StatusContracts.Analyzers", "Rules");
 
-    private static readonly string Pages = Path.Combine(Repository.Root, "src", "StatusContracts.Analyzers", "Rules");
+    private static readonly string Samples = Path.Combine(Repository.Root, "samples");
 
     /// <summary>Whatever is there when the test runs.</summary>
     public static IEnumerable<(string Name, RuleProject Project)> Read() => ReadSamples().Concat(ReadPages());
@@ -29,13 +30,17 @@ internal static partial class FuzzCorpus
         var pages = Directory.Exists(Pages) ? Directory.GetFiles(Pages, "*.md") : [];
         foreach (var page in pages.Order(StringComparer.Ordinal))
         {
-            var blocks = CSharpBlock().Matches(File.ReadAllText(page));
-            for (var i = 0; i < blocks.Count; i++)
+            var blocks = Blocks(File.ReadAllText(page));
+            for (var i = 0; i < blocks.Length; i++)
             {
-                yield return ($"{Path.GetFileName(page)}, block {i}", new(blocks[i].Groups["code"].Value));
+                yield return ($"{Path.GetFileName(page)}, block {i}", new(blocks[i]));
             }
         }
     }
+
+    /// <summary>The C# blocks of a page.</summary>
+    public static string[] Blocks(string page) =>
+        [.. CSharpBlock().Matches(page.ReplaceLineEndings("\n")).Select(block => block.Groups["code"].Value)];
 
     private static IEnumerable<string> Sources(string folder) => Directory
         .EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)

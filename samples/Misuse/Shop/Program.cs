@@ -8,7 +8,8 @@ builder.Services.AddSingleton<Payments>();
 builder.Services.AddHttpClient<Payments>();
 
 var app = builder.Build(); // STC3001
-app.UseExceptionHandler("/error");
+app.UseExceptionHandler("/error"); // STC1010
+app.RefuseTrace();
 app.MapControllers();
 app.MapOrders();
 app.MapOperations();

@@ -12,6 +12,7 @@ internal sealed class HandlerIndex
 {
     private readonly Dictionary<ISymbol, List<EndpointSite>> _byMethod = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxNode, List<EndpointSite>> _byLambda = [];
+    private readonly Dictionary<EndpointSite, IMethodSymbol> _handlers = [];
 
     public static HandlerIndex Of(ImmutableArray<EndpointSite> sites, Compilation compilation, CancellationToken cancellationToken)
     {
@@ -21,7 +22,7 @@ internal sealed class HandlerIndex
             cancellationToken.ThrowIfCancellationRequested();
             if (site.Action is { } action)
             {
-                Add(index._byMethod, action.OriginalDefinition, site);
+                index.Add(action, site);
             }
             else if (site.Call is { } call)
             {
@@ -32,8 +33,12 @@ internal sealed class HandlerIndex
         return index;
     }
 
+    /// <summary>The function that handles the requests of <paramref name="site"/>; null when it cannot be read.</summary>
+    public IMethodSymbol? Handler(EndpointSite site) => _handlers.TryGetValue(site, out var handler) ? handler : null;
+
+    /// <summary>The endpoints that <paramref name="function"/> handles.</summary>
     public ImmutableArray<EndpointSite> Find(HandlerFunction function) =>
-        _byLambda.TryGetValue(function.Syntax, out var sites) || _byMethod.TryGetValue(function.Symbol.OriginalDefinition, out sites)
+        _byLambda.TryGetValue(function.Syntax, out var sites) || _byMethod.TryGetValue((function.Symbol.PartialImplementationPart ?? function.Symbol).OriginalDefinition, out sites)
             ? [.. sites]
             : [];
 
@@ -53,24 +58,40 @@ internal sealed class HandlerIndex
             case CastExpressionSyntax cast:
                 Add(site, cast.Expression, model, cancellationToken);
                 return;
-            case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ } only] }:
-                Add(site, only.Expression, model, cancellationToken);
+            case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ } target] }:
+                Add(site, target.Expression, model, cancellationToken);
                 return;
-            case AnonymousFunctionExpressionSyntax:
-                Add(_byLambda, handler, site);
+            case AnonymousFunctionExpressionSyntax when model.GetSymbolInfo(handler, cancellationToken).Symbol is IMethodSymbol lambda:
+                Add(lambda, handler, site);
                 return;
         }
 
-        switch (model.GetSymbolInfo(handler, cancellationToken).Symbol)
+        // A method group that becomes a Delegate is bound to no method, but may have only one.
+        var info = model.GetSymbolInfo(handler, cancellationToken);
+        switch (info.Symbol ?? (info.CandidateSymbols is [{ } single] ? single : null))
         {
             case IMethodSymbol method:
-                Add(_byMethod, method.OriginalDefinition, site);
+                Add(method, site);
                 break;
             case ILocalSymbol when model.GetOperation(handler, cancellationToken) is ILocalReferenceOperation local
                 && LocalValues.Of(local)?.Unconverted() is IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda }:
-                Add(_byLambda, lambda.Syntax, site);
+                Add(lambda.Symbol, lambda.Syntax, site);
                 break;
         }
+    }
+
+    private void Add(IMethodSymbol method, EndpointSite site)
+    {
+        // The other half of a partial method has no body.
+        method = (method.PartialImplementationPart ?? method).OriginalDefinition;
+        Add(_byMethod, method, site);
+        _handlers[site] = method;
+    }
+
+    private void Add(IMethodSymbol lambda, SyntaxNode syntax, EndpointSite site)
+    {
+        Add(_byLambda, syntax, site);
+        _handlers[site] = lambda;
     }
 
     private static void Add<TKey>(Dictionary<TKey, List<EndpointSite>> index, TKey key, EndpointSite site)

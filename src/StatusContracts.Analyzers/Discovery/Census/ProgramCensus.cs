@@ -8,6 +8,7 @@ using StatusContracts.Discovery.Handlers;
 using StatusContracts.Discovery.MinimalApis;
 using StatusContracts.Model;
 using StatusContracts.Model.MinimalApis;
+using StatusContracts.Shared;
 
 namespace StatusContracts.Discovery.Census;
 
@@ -53,15 +54,33 @@ internal sealed class ProgramCensus
     public ResourceMap Resources(CancellationToken cancellationToken) => Read(cancellationToken).Resources;
 
     /// <summary>The endpoints that hand their requests to <paramref name="function"/>; none when nobody does.</summary>
-    public ImmutableArray<EndpointSite> HandledBy(HandlerFunction function, CancellationToken cancellationToken)
+    public ImmutableArray<EndpointSite> HandledBy(HandlerFunction function, CancellationToken cancellationToken) =>
+        Handlers(cancellationToken).Find(function);
+
+    /// <summary>The function that handles the requests of <paramref name="site"/>; null when its body cannot be read.</summary>
+    public HandlerFunction? HandlerOf(EndpointSite site, CancellationToken cancellationToken) =>
+        Handlers(cancellationToken).Handler(site) is { } handler ? HandlerFunction.Of(handler, Compilation, cancellationToken) : null;
+
+    /// <summary>
+    /// Whether the handler of <paramref name="site"/> can be read and does something: it neither always refuses, nor always
+    /// throws.
+    /// </summary>
+    public bool IsBuilt(EndpointSite site, CancellationToken cancellationToken) =>
+        HandlerOf(site, cancellationToken) is { } function
+        && HandlerExits.Of(function, Compilation, cancellationToken).Any(static exit => exit switch
+        {
+            HandlerExit.Thrown => false,
+            HandlerExit.Answered { Answer.StatusCode: var code } => code is not (Problem.NotImplementedStatus or Problem.MethodNotAllowedStatus),
+            _ => true,
+        });
+
+    private HandlerIndex Handlers(CancellationToken cancellationToken)
     {
         var sites = Endpoints(cancellationToken);
         lock (_gate)
         {
-            _handlers ??= HandlerIndex.Of(sites, Compilation, cancellationToken);
+            return _handlers ??= HandlerIndex.Of(sites, Compilation, cancellationToken);
         }
-
-        return _handlers.Find(function);
     }
 
     private Compilation Compilation =>

@@ -11,7 +11,10 @@ namespace StatusContracts.Discovery.Census;
 /// </summary>
 internal sealed class ProgramNames
 {
+    private const string Exception = nameof(System.Exception);
+
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _exceptions = new(StringComparer.Ordinal);
     private readonly List<InvocationExpressionSyntax> _otherMaps = [];
 
     public static ProgramNames Of(Compilation compilation, CancellationToken cancellationToken)
@@ -24,6 +27,10 @@ internal sealed class ProgramNames
                 if (token.IsKind(SyntaxKind.IdentifierToken))
                 {
                     names.Add(token);
+                }
+                else if (token.IsKind(SyntaxKind.StringLiteralToken))
+                {
+                    names.AddText(token.ValueText);
                 }
             }
         }
@@ -38,6 +45,12 @@ internal sealed class ProgramNames
 
     public bool MentionsAny(IEnumerable<string> names) => names.Any(_names.Contains);
 
+    /// <summary>
+    /// Whether the program speaks of the exception of that name other than to create it or to derive from it: it catches it,
+    /// tests for it, hands its type or its name to somebody who does.
+    /// </summary>
+    public bool SpeaksOf(string exception) => !exception.EndsWith(Exception, StringComparison.Ordinal) || _exceptions.Contains(exception);
+
     private void Add(SyntaxToken name)
     {
         if (name.Parent is not SimpleNameSyntax)
@@ -47,6 +60,11 @@ internal sealed class ProgramNames
 
         var text = name.ValueText;
         _names.Add(text);
+        if (text.EndsWith(Exception, StringComparison.Ordinal) && name.Parent is IdentifierNameSyntax mentioned && !IsCreatedOrDerivedFrom(mentioned))
+        {
+            _exceptions.Add(text);
+        }
+
         if (name.Parent is { Parent: AttributeSyntax or QualifiedNameSyntax { Parent: AttributeSyntax } })
         {
             // Also by its full name: [Host] is HostAttribute, while builder.Host is something else.
@@ -57,6 +75,25 @@ internal sealed class ProgramNames
         {
             _otherMaps.Add(call);
         }
+    }
+
+    // Tables that map exceptions to statuses by their names.
+    private void AddText(string text)
+    {
+        if (text.EndsWith(Exception, StringComparison.Ordinal))
+        {
+            _exceptions.Add(KnownTypes.SimpleName(text));
+        }
+    }
+
+    private static bool IsCreatedOrDerivedFrom(SyntaxNode name)
+    {
+        while (name.Parent is QualifiedNameSyntax or AliasQualifiedNameSyntax or MemberAccessExpressionSyntax)
+        {
+            name = name.Parent;
+        }
+
+        return name.Parent is ObjectCreationExpressionSyntax or BaseTypeSyntax;
     }
 
     private static InvocationExpressionSyntax? Invocation(SimpleNameSyntax name) =>

@@ -41,7 +41,7 @@ internal sealed record HandlerFunction(IMethodSymbol Symbol, SyntaxNode Syntax, 
         {
             var syntax = reference.GetSyntax(cancellationToken);
             if (syntax is not (MethodDeclarationSyntax { Body: not null } or MethodDeclarationSyntax { ExpressionBody: not null }
-                    or LocalFunctionStatementSyntax)
+                    or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax)
                 || !compilation.ContainsSyntaxTree(syntax.SyntaxTree))
             {
                 continue;
@@ -53,6 +53,8 @@ internal sealed record HandlerFunction(IMethodSymbol Symbol, SyntaxNode Syntax, 
                     return Of(body);
                 case ILocalFunctionOperation { Body: { } body } local:
                     return new(local.Symbol, local.Syntax, body);
+                case IAnonymousFunctionOperation { Body: { } body } lambda:
+                    return new(lambda.Symbol, lambda.Syntax, body);
             }
         }
 

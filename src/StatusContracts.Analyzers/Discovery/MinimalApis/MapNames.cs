@@ -23,6 +23,9 @@ internal static class MapNames
     public const string NotImplementedYet = "NotImplementedYet";
     public const string MethodNotAllowed = "MethodNotAllowed";
 
+    /// <summary>Makes the answers of this package work.</summary>
+    public const string AddStatusContracts = "AddStatusContracts";
+
     /// <summary>Of Asp.Versioning: a builder on the same prefix, whose endpoints share an API version set.</summary>
     public const string NewVersionedApi = "NewVersionedApi";
 
@@ -62,6 +65,12 @@ internal static class MapNames
     [
         "RequireHost", "HostAttribute", "ApiVersionAttribute", "MapToApiVersion", "HasApiVersion", "NewVersionedApi",
         "ConsumesAttribute", "Accepts", "IActionConstraint", "IActionConstraintFactory", "MatcherPolicy", "WithOrder",
+    ];
+
+    /// <summary>What reaches actions that no attribute routes.</summary>
+    public static readonly string[] RouteByConvention =
+    [
+        "MapControllerRoute", "MapDefaultControllerRoute", "MapAreaControllerRoute", "MapDynamicControllerRoute", "UseMvc", "UseMvcWithDefaultRoute",
     ];
 
     // Of the framework: what takes requests on one pattern that it is given, and below it.

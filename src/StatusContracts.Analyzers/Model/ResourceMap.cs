@@ -67,7 +67,7 @@ internal sealed class ResourceMap(IReadOnlyCollection<Endpoint> endpoints, bool 
         var sometimes = new ResourceTree();
         resources.ForEach(other =>
         {
-            if (other != resource && !covering.Contains(other))
+            if (other != resource && !covering.Contains(other) && !RouteConstraints.KeepApart(other.Template, template))
             {
                 sometimes.Add(other);
             }
@@ -100,7 +100,7 @@ internal sealed class ResourceMap(IReadOnlyCollection<Endpoint> endpoints, bool 
                 if ((takes || isHere) && !onlyRefuses(endpoint))
                 {
                     exists |= isHere;
-                    if (takes)
+                    if (takes && !RouteConstraints.KeepApart(route, template))
                     {
                         takers.Add(new(route));
                     }
@@ -140,7 +140,7 @@ internal sealed class ResourceMap(IReadOnlyCollection<Endpoint> endpoints, bool 
             var tree = new ResourceTree();
             var resource = new Resource(route);
             tree.Add(resource);
-            if (!tree.MayMeet(asked))
+            if (!tree.MayMeet(asked) || RouteConstraints.KeepApart(route, template))
             {
                 continue;
             }

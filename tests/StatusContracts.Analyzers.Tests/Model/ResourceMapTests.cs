@@ -22,6 +22,17 @@ public class ResourceMapTests
     public void Methods_OfUrlsThatMayBeOfAnotherResource_AreUnknown() =>
         Assert.Null(Map(On("books/{id}", "GET"), On("books/{id:int}", "PUT")).Methods("books/{id}"));
 
+    [Theory]
+    [InlineData("books/{id:int}", "books/import", true)]
+    [InlineData("books/import", "books/{id:guid}", true)]
+    [InlineData("books/import", "books/{id:range(1,5)?}", true)]
+    [InlineData("books/import", "{area:bool}/import", true)]
+    [InlineData("books/5", "books/{id:int}", false)]
+    [InlineData("books/import", "books/{id:alpha}", false)]
+    [InlineData("books/import", "{*rest:int}", false)]
+    public void Methods_OfRoutesThatAConstraintKeepsApart_AreKnown(string pattern, string other, bool expected) =>
+        Assert.Equal(expected, Map(On(pattern, "GET"), On(other, "PUT")).Methods(pattern) is { Allow: "GET" });
+
     [Fact]
     public void Methods_OfAnyMethod_AreNoList() => Assert.Null(Map(On("books"), On("books", "GET")).Methods("books")!.Allow);
 
@@ -87,6 +98,7 @@ public class ResourceMapTests
     [InlineData(false, "books/{id}", "GET", "books/{id:int}", "DELETE")]
     [InlineData(false, "books/{id}", "GET", "{area}/{id}", "")]
     [InlineData(true, "books/{id}", "GET", "authors/{id}", "DELETE")]
+    [InlineData(true, "books/{id}", "GET", "{number:int}/{id}", "DELETE")]
     public void RefusesAnyway_WhereTheResourceIsThereAndNothingTakesOver(bool expected, params string[] others)
     {
         var endpoints = others.Chunk(2).Select(pair => pair[1].Length == 0 ? On(pair[0]) : On(pair[0], pair[1])).Append(Refusing);
@@ -127,6 +139,7 @@ public class ResourceMapTests
     [Fact]
     public void TakersOf_UrlsThatDiffer_AreUnknown()
     {
+        Assert.Empty(Map(On("{number:int}", "GET")).TakersOf("error")!);
         Assert.Null(Map(On("status/{code:range(400,499)}", "GET")).TakersOf("status/{code:int}"));
         Assert.Null(Map(On(null, "GET")).TakersOf("error"));
         Assert.Null(new ResourceMap([On("error", "GET")], hasUnknownRoutes: true, isSplit: false).TakersOf("error"));

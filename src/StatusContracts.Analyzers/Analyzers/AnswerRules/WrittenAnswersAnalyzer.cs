@@ -70,6 +70,8 @@ public sealed class WrittenAnswersAnalyzer : DiagnosticAnalyzer
                 OperationKind.SimpleAssignment,
                 OperationKind.FieldReference,
                 OperationKind.PropertyReference);
+            context.RegisterOperationAction(
+                operation => WrongAllowOfOptions.Check(operation, census), OperationKind.SimpleAssignment, OperationKind.Invocation);
         }
     }
 

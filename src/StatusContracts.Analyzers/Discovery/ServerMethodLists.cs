@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using StatusContracts.Collections;
 
@@ -10,10 +11,14 @@ internal static class ServerMethodLists
     public static bool IsCandidate(SyntaxNode node, CancellationToken cancellationToken) => true;
 
     /// <summary>The methods, in the order in which they are listed; null when one cannot be read.</summary>
-    public static EquatableArray<string>? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    public static EquatableArray<string>? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
+        Read(context.Attributes);
+
+    /// <inheritdoc cref="Read(GeneratorAttributeSyntaxContext, CancellationToken)"/>
+    public static EquatableArray<string>? Read(ImmutableArray<AttributeData> attributes)
     {
         var methods = new List<string>();
-        foreach (var attribute in context.Attributes)
+        foreach (var attribute in attributes)
         {
             if (attribute.ConstructorArguments is not { Length: 1 } arguments
                 || arguments[0] is not { Kind: TypedConstantKind.Array, IsNull: false } list)

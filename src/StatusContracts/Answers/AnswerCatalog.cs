@@ -29,7 +29,7 @@ internal sealed class AnswerCatalog(CompiledAnswers compiled, IServiceProvider s
             logger.AnswerCompletedAtRunTime(problem.Status, problem.Allow, problem.Feature);
         }
 
-        if (problem.Documentation is { } documentation && HelpLink.Url(documentation) is null)
+        if (problem.Documentation is { } documentation && DocumentationUrl.Of(documentation) is null)
         {
             logger.DocumentationIsNoUrl(documentation, problem.Feature ?? problem.Reason);
         }

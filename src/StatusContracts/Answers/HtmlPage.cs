@@ -87,7 +87,7 @@ internal static partial class HtmlPage
         ? "none"
         : $"<ul>{string.Concat(methods.Select(method => $"<li><code>{Text(method)}</code></li>"))}</ul>";
 
-    private static string Link(string url, string text) => HelpLink.Url(url) is { } target
+    private static string Link(string url, string text) => DocumentationUrl.Of(url) is { } target
         ? $"<a href=\"{Text(target)}\" rel=\"noopener help\">{Text(text)}</a>"
         : Text(text);
 

@@ -31,20 +31,31 @@ internal static class MethodLists
         return distinct.ToEquatableArray();
     }
 
-    private static IEnumerable<ExpressionSyntax?>? Elements(ExpressionSyntax? list, MemberScope scope) => list switch
+    /// <summary>The elements of a list that is written out, null for one that is no expression; null when it is not.</summary>
+    public static IEnumerable<ExpressionSyntax?>? Written(ExpressionSyntax? list) => Bare(list) switch
     {
-        ParenthesizedExpressionSyntax inner => Elements(inner.Expression, scope),
-        CastExpressionSyntax cast => Elements(cast.Expression, scope),
         // A spread is an element that is not readable.
         CollectionExpressionSyntax collection => collection.Elements.Select(static element => (element as ExpressionElementSyntax)?.Expression),
         InitializerExpressionSyntax initializer => initializer.Expressions,
         ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
         ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
         BaseObjectCreationExpressionSyntax { Initializer: { } initializer, ArgumentList: null or { Arguments.Count: 0 } } => initializer.Expressions,
+        _ => null,
+    };
+
+    private static ExpressionSyntax? Bare(ExpressionSyntax? list) => list switch
+    {
+        ParenthesizedExpressionSyntax inner => Bare(inner.Expression),
+        CastExpressionSyntax cast => Bare(cast.Expression),
+        _ => list,
+    };
+
+    private static IEnumerable<ExpressionSyntax?>? Elements(ExpressionSyntax? list, MemberScope scope) => Bare(list) switch
+    {
         IdentifierNameSyntax name => Named(name, scope),
         MemberAccessExpressionSyntax access when scope.LookupType(access.Expression)?.GetMembers(access.Name.Identifier.ValueText) is [{ } member] =>
             Field(member, scope),
-        _ => null,
+        var other => Written(other),
     };
 
     private static IEnumerable<ExpressionSyntax?>? Named(IdentifierNameSyntax name, MemberScope scope)

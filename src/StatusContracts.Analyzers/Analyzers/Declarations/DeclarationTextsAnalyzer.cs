@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using StatusContracts.Diagnostics;
+
+namespace StatusContracts.Analyzers.Declarations;
+
+/// <summary>The rules about what a declaration says, which need nothing but its own arguments.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DeclarationTextsAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    [
+        Descriptors.STC2005_DocumentationIsNoUrl,
+        Descriptors.STC2006_UnreadablePlannedFor,
+        Descriptors.STC2010_EmptyDeclaration,
+    ];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start => start.RegisterDeclarationAction(static (use, context) =>
+        {
+            foreach (var diagnostic in (ReadOnlySpan<Diagnostic?>)
+                [DocumentationIsNoUrl.Judge(use), UnreadablePlannedFor.Judge(use), EmptyDeclaration.Judge(use)])
+            {
+                if (diagnostic is not null)
+                {
+                    context.ReportDiagnostic(diagnostic);
+                }
+            }
+        }));
+    }
+}

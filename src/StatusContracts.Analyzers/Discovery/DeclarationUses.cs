@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StatusContracts.Discovery.MinimalApis;
+
+namespace StatusContracts.Discovery;
+
+/// <summary>
+/// Finds where a compilation declares stubs and refusals. A name tells by syntax what is worth binding; what does not
+/// compile is not read.
+/// </summary>
+internal sealed class DeclarationUses
+{
+    // What a convention is called on, where it is called in its static form: no argument of the declaration.
+    private const string BuilderParameter = "builder";
+
+    private readonly DeclarationNames _names;
+
+    private DeclarationUses(Compilation compilation) => _names = new(compilation);
+
+    /// <summary>The syntax that may be a declaration.</summary>
+    public static ImmutableArray<SyntaxKind> Kinds { get; } =
+        [SyntaxKind.Attribute, SyntaxKind.InvocationExpression, SyntaxKind.ObjectCreationExpression];
+
+    /// <summary>The reader of one compilation; null when that cannot declare anything, because it lacks the runtime library.</summary>
+    public static DeclarationUses? Of(Compilation compilation) =>
+        compilation.GetTypeByMetadataName(KnownTypes.NotImplementedYetAttribute) is null ? null : new(compilation);
+
+    /// <summary>The declaration that <paramref name="node"/> is; null when it is none.</summary>
+    public DeclarationUse? Read(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) => node switch
+    {
+        AttributeSyntax attribute when _names.IsAttribute(attribute.Name) =>
+            OfAttribute(attribute, model, cancellationToken),
+        InvocationExpressionSyntax call when CallSyntax.Name(call) is { } name && DeclarationNames.IsConvention(name.Identifier.ValueText) =>
+            OfConvention(call, model, cancellationToken),
+        ObjectCreationExpressionSyntax creation when _names.IsAttribute(creation.Type) =>
+            OfMetadata(creation, model, cancellationToken),
+        _ => null,
+    };
+
+    private static DeclarationUse? OfAttribute(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (Constructor(attribute, model, cancellationToken) is not { } constructor || attribute.Parent?.Parent is not { } owner)
+        {
+            return null;
+        }
+
+        var symbol = owner is AnonymousFunctionExpressionSyntax
+            ? model.GetSymbolInfo(owner, cancellationToken).Symbol
+            : model.GetDeclaredSymbol(owner, cancellationToken);
+        var arguments = (attribute.ArgumentList?.Arguments ?? default).Select((argument, index) => Argument(
+            argument.NameEquals?.Name ?? argument.NameColon?.Name, argument.Expression, constructor, index));
+        return Use(constructor, DeclarationForm.Attribute, attribute, symbol, arguments, model, cancellationToken);
+    }
+
+    private static DeclarationUse? OfMetadata(ObjectCreationExpressionSyntax creation, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (Constructor(creation, model, cancellationToken) is not { } constructor)
+        {
+            return null;
+        }
+
+        var arguments = Arguments(creation.ArgumentList, constructor);
+        var properties = (creation.Initializer?.Expressions ?? default)
+            .OfType<AssignmentExpressionSyntax>()
+            .Select(assignment => Argument(assignment.Left as IdentifierNameSyntax, assignment.Right, constructor, index: -1));
+        return Use(constructor, DeclarationForm.Metadata, creation, constructor, arguments.Concat(properties), model, cancellationToken);
+    }
+
+    private static DeclarationUse? OfConvention(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken) =>
+        model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method
+        && method.ContainingType.Is(KnownTypes.StatusContractConventions)
+            ? Use(method, DeclarationForm.Convention, call, method, Arguments(call.ArgumentList, method), model, cancellationToken)
+            : null;
+
+    private static IMethodSymbol? Constructor(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) =>
+        model.GetSymbolInfo(node, cancellationToken).Symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
+        && (Declarations.IsStub(constructor.ContainingType) || Declarations.IsRefusal(constructor.ContainingType))
+            ? constructor
+            : null;
+
+    private static IEnumerable<(string Name, ExpressionSyntax Expression)?> Arguments(ArgumentListSyntax? list, IMethodSymbol method) =>
+        (list?.Arguments ?? default).Select((argument, index) => Argument(argument.NameColon?.Name, argument.Expression, method, index));
+
+    // Of a method that is called on the builder, the parameters are those after it.
+    private static (string Name, ExpressionSyntax Expression)? Argument(
+        IdentifierNameSyntax? name, ExpressionSyntax expression, IMethodSymbol method, int index) =>
+        name is not null ? (name.Identifier.ValueText, expression)
+        : index >= 0 && index < method.Parameters.Length ? (method.Parameters[index].Name, expression)
+        : null;
+
+    private static DeclarationUse Use(
+        IMethodSymbol method,
+        DeclarationForm form,
+        SyntaxNode syntax,
+        ISymbol? symbol,
+        IEnumerable<(string Name, ExpressionSyntax Expression)?> arguments,
+        SemanticModel model,
+        CancellationToken cancellationToken)
+    {
+        var isStub = Declarations.IsStub(method.ContainingType) || method.Name == MapNames.NotImplementedYet;
+        return new(isStub, form, syntax, symbol, [.. arguments
+            .Where(static argument => argument is not null && argument.Value.Name != BuilderParameter)
+            .Select(argument => new DeclarationArgument(argument!.Value.Name, argument.Value.Expression, Text(argument.Value.Expression)))]);
+
+        ConstantText Text(ExpressionSyntax expression) =>
+            model.GetConstantValue(expression, cancellationToken) is { HasValue: true, Value: null or string } constant
+                ? new((string?)constant.Value)
+                : default;
+    }
+}

@@ -17,6 +17,12 @@ internal sealed record TestProject(params string[] Sources)
     public static MetadataReference Runtime { get; } =
         MetadataReference.CreateFromFile(typeof(Runtime::StatusContracts.Generated.ContractTable).Assembly.Location);
 
+    /// <summary>The file of what is imported everywhere.</summary>
+    public const string UsingsFile = "Usings.cs";
+
+    /// <summary>The file of the source at <paramref name="index"/>.</summary>
+    public static string FileName(int index) => $"File{index}.cs";
+
     public string AssemblyName { get; init; } = "Bookshop";
 
     public NullableContextOptions Nullable { get; init; } = NullableContextOptions.Enable;
@@ -32,25 +38,35 @@ internal sealed record TestProject(params string[] Sources)
 
     public bool HasImplicitUsings { get; init; } = true;
 
-    /// <summary>What the SDK adds under <c>ImplicitUsings</c>, as far as the tests need it.</summary>
+    public DocumentationMode Documentation { get; init; } = DocumentationMode.Diagnose;
+
+    /// <summary>What the web SDK adds under <c>ImplicitUsings</c>.</summary>
     private const string ImplicitUsings =
         """
         global using global::System;
         global using global::System.Collections.Generic;
+        global using global::System.IO;
+        global using global::System.Linq;
+        global using global::System.Net.Http;
+        global using global::System.Net.Http.Json;
         global using global::System.Threading;
         global using global::System.Threading.Tasks;
         global using global::Microsoft.AspNetCore.Builder;
+        global using global::Microsoft.AspNetCore.Hosting;
         global using global::Microsoft.AspNetCore.Http;
         global using global::Microsoft.AspNetCore.Routing;
+        global using global::Microsoft.Extensions.Configuration;
         global using global::Microsoft.Extensions.DependencyInjection;
+        global using global::Microsoft.Extensions.Hosting;
+        global using global::Microsoft.Extensions.Logging;
         """;
 
-    public CSharpParseOptions ParseOptions => new(Language, DocumentationMode.Diagnose);
+    public CSharpParseOptions ParseOptions => new(Language, Documentation);
 
     public CSharpCompilation Compile()
     {
-        var trees = Sources.Select((source, i) => Parse(source, $"File{i}.cs"))
-            .Prepend(Parse(HasImplicitUsings ? ImplicitUsings : "", "Usings.cs"));
+        var trees = Sources.Select((source, i) => Parse(source, FileName(i)))
+            .Prepend(Parse(HasImplicitUsings ? ImplicitUsings : "", UsingsFile));
         IEnumerable<MetadataReference> references = [.. Framework, .. References];
         return CSharpCompilation.Create(
             AssemblyName,

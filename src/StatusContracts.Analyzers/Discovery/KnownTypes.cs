@@ -10,6 +10,7 @@ internal static class KnownTypes
 {
     public const string NotImplementedYetAttribute = "StatusContracts.NotImplementedYetAttribute";
     public const string MethodNotAllowedAttribute = "StatusContracts.MethodNotAllowedAttribute";
+    public const string Stub = "StatusContracts.Stub";
     public const string ServerMethodsAttribute = "StatusContracts.ServerMethodsAttribute";
     public const string ContractTable = "StatusContracts.Generated.ContractTable";
     public const string ContractTableAttribute = "StatusContracts.Generated.ContractTableAttribute";
@@ -54,6 +55,8 @@ internal static class KnownTypes
     public const string HeaderDictionary = "Microsoft.AspNetCore.Http.IHeaderDictionary";
     public const string ProblemDetails = "Microsoft.AspNetCore.Mvc.ProblemDetails";
     public const string NotImplementedException = "System.NotImplementedException";
+    public const string AssemblyInformationalVersionAttribute = "System.Reflection.AssemblyInformationalVersionAttribute";
+    public const string AssemblyVersionAttribute = "System.Reflection.AssemblyVersionAttribute";
     public const string NotSupportedException = "System.NotSupportedException";
     public const string Expression = "System.Linq.Expressions.Expression";
 
@@ -62,6 +65,13 @@ internal static class KnownTypes
     {
         /// <summary>Of <c>[HttpGet]</c> and its siblings, whose names are in <see cref="Shared.HttpVerb"/>.</summary>
         public const string Mvc = "Microsoft.AspNetCore.Mvc";
+
+        /// <summary>What calls into these does, a placeholder does too: it notes that somebody came by, or waits.</summary>
+        public static readonly string[] OfNoWork =
+        [
+            "Microsoft.Extensions.Logging", "System.Diagnostics", "System.Diagnostics.Metrics", "System.Threading",
+            "System.Threading.Tasks", "Serilog", "NLog",
+        ];
 
         /// <summary>Of the methods that map endpoints, whose names are in <see cref="MinimalApis.MapNames"/>.</summary>
         public const string Builder = "Microsoft.AspNetCore.Builder";

@@ -13,6 +13,9 @@ internal sealed class ResourceMap(IReadOnlyCollection<Endpoint> endpoints, bool 
 {
     private readonly List<Resource> _resources = Resource.Of(endpoints);
 
+    /// <summary>Every endpoint, as far as it is known.</summary>
+    public IReadOnlyCollection<Endpoint> Endpoints { get; } = endpoints;
+
     /// <summary>Whether there may be endpoints of which not even the route is known.</summary>
     public bool HasUnknownRoutes { get; } = hasUnknownRoutes;
 
@@ -21,7 +24,7 @@ internal sealed class ResourceMap(IReadOnlyCollection<Endpoint> endpoints, bool 
 
     /// <summary>Whether it is certain that nothing in the program implements <paramref name="method"/>.</summary>
     public bool IsNowhere(string method) =>
-        !HasUnknownRoutes && !endpoints.Any(endpoint => MayImplement(endpoint, method));
+        !HasUnknownRoutes && !Endpoints.Any(endpoint => MayImplement(endpoint, method));
 
     /// <summary>The routes that implement <paramref name="method"/> by name, other than that of <paramref name="pattern"/>.</summary>
     public IEnumerable<string> Elsewhere(string method, string pattern)
@@ -52,7 +55,7 @@ internal sealed class ResourceMap(IReadOnlyCollection<Endpoint> endpoints, bool 
 
         var resources = without is null
             ? _resources
-            : Resource.Of(endpoints.Where(endpoint => !ReferenceEquals(endpoint, without)));
+            : Resource.Of(Endpoints.Where(endpoint => !ReferenceEquals(endpoint, without)));
         var resource = resources.Find(other => other.Template.Key == template.Key) ?? new Resource(template);
         var tree = new ResourceTree();
         resources.ForEach(tree.Add);

@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 using StatusContracts.Discovery.Handlers;
-using StatusContracts.Discovery.MinimalApis;
 
 namespace StatusContracts.Discovery.Census;
 
@@ -19,59 +16,29 @@ internal sealed class HandlerIndex
         foreach (var site in sites)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (site.Action is { } action)
+            var handler = site.Call is { } call
+                ? HandlerTarget.Of(call, compilation.GetSemanticModel(call.SyntaxTree), cancellationToken)
+                : new(site.Action, null);
+            if (handler.Method is { } method)
             {
-                Add(index._byMethod, action.OriginalDefinition, site);
+                Add(index._byMethod, Definition(method), site);
             }
-            else if (site.Call is { } call)
+            else if (handler.Lambda is { } lambda)
             {
-                index.Add(site, Handler(call), compilation.GetSemanticModel(call.SyntaxTree), cancellationToken);
+                Add(index._byLambda, lambda, site);
             }
         }
 
         return index;
     }
 
-    public ImmutableArray<EndpointSite> Find(HandlerFunction function) =>
-        _byLambda.TryGetValue(function.Syntax, out var sites) || _byMethod.TryGetValue(function.Symbol.OriginalDefinition, out sites)
-            ? [.. sites]
-            : [];
+    public ImmutableArray<EndpointSite> Find(HandlerFunction function) => Find(function.Symbol, function.Syntax);
 
-    /// <summary>The argument of a mapping call that handles the requests: the last one, unless it is named.</summary>
-    private static ExpressionSyntax? Handler(InvocationExpressionSyntax call) =>
-        MapMember.Handler(call.ArgumentList.Arguments, call.ArgumentList.Arguments.Count - 1);
+    public ImmutableArray<EndpointSite> Find(IMethodSymbol method, SyntaxNode syntax) =>
+        _byLambda.TryGetValue(syntax, out var sites) || _byMethod.TryGetValue(Definition(method), out sites) ? [.. sites] : [];
 
-    private void Add(EndpointSite site, ExpressionSyntax? handler, SemanticModel model, CancellationToken cancellationToken)
-    {
-        switch (handler)
-        {
-            case null:
-                return;
-            case ParenthesizedExpressionSyntax inner:
-                Add(site, inner.Expression, model, cancellationToken);
-                return;
-            case CastExpressionSyntax cast:
-                Add(site, cast.Expression, model, cancellationToken);
-                return;
-            case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ } only] }:
-                Add(site, only.Expression, model, cancellationToken);
-                return;
-            case AnonymousFunctionExpressionSyntax:
-                Add(_byLambda, handler, site);
-                return;
-        }
-
-        switch (model.GetSymbolInfo(handler, cancellationToken).Symbol)
-        {
-            case IMethodSymbol method:
-                Add(_byMethod, method.OriginalDefinition, site);
-                break;
-            case ILocalSymbol when model.GetOperation(handler, cancellationToken) is ILocalReferenceOperation local
-                && LocalValues.Of(local)?.Unconverted() is IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda }:
-                Add(_byLambda, lambda.Syntax, site);
-                break;
-        }
-    }
+    // A partial method is two symbols: the one that declares it stands for both.
+    private static IMethodSymbol Definition(IMethodSymbol method) => (method.PartialDefinitionPart ?? method).OriginalDefinition;
 
     private static void Add<TKey>(Dictionary<TKey, List<EndpointSite>> index, TKey key, EndpointSite site)
         where TKey : notnull

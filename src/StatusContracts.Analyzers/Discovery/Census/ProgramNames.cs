@@ -11,7 +11,10 @@ namespace StatusContracts.Discovery.Census;
 /// </summary>
 internal sealed class ProgramNames
 {
+    private static readonly string NotImplementedException = KnownTypes.SimpleName(KnownTypes.NotImplementedException);
+
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unfinished = new(StringComparer.Ordinal);
     private readonly List<InvocationExpressionSyntax> _otherMaps = [];
 
     public static ProgramNames Of(Compilation compilation, CancellationToken cancellationToken)
@@ -38,6 +41,12 @@ internal sealed class ProgramNames
 
     public bool MentionsAny(IEnumerable<string> names) => names.Any(_names.Contains);
 
+    /// <summary>
+    /// Whether a member of that name mentions <c>NotImplementedException</c>, or a type that has such a member has that name
+    /// among its bases and their arguments: then whoever calls it, or sends it to its handler, may still end there.
+    /// </summary>
+    public bool MayBeUnfinished(string name) => _unfinished.Contains(name);
+
     private void Add(SyntaxToken name)
     {
         var text = name.ValueText;
@@ -48,9 +57,38 @@ internal sealed class ProgramNames
             _names.Add(text + nameof(Attribute));
         }
 
-        if (MapNames.MayMapOther(text) && name.Parent is SimpleNameSyntax called && Invocation(called) is { } call)
+        if (text == NotImplementedException)
+        {
+            AddUnfinished(name.Parent!);
+        }
+
+        // Map opens a branch of the pipeline too; that of an object mapper has one argument.
+        if ((MapNames.MayMapOther(text) || text == MapNames.Map) && name.Parent is SimpleNameSyntax called
+            && Invocation(called) is { } call && (text != MapNames.Map || call.ArgumentList.Arguments.Count > 1))
         {
             _otherMaps.Add(call);
+        }
+    }
+
+    private void AddUnfinished(SyntaxNode mention)
+    {
+        foreach (var ancestor in mention.AncestorsAndSelf())
+        {
+            switch (ancestor)
+            {
+                case LocalFunctionStatementSyntax function:
+                    _unfinished.Add(function.Identifier.ValueText);
+                    break;
+                case MethodDeclarationSyntax method:
+                    _unfinished.Add(method.Identifier.ValueText);
+                    break;
+                case PropertyDeclarationSyntax property:
+                    _unfinished.Add(property.Identifier.ValueText);
+                    break;
+                case TypeDeclarationSyntax { BaseList: { } bases }:
+                    _unfinished.UnionWith(bases.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText));
+                    return;
+            }
         }
     }
 

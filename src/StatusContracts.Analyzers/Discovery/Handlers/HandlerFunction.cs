@@ -59,6 +59,13 @@ internal sealed record HandlerFunction(IMethodSymbol Symbol, SyntaxNode Syntax, 
         return null;
     }
 
+    /// <summary>The function that <paramref name="lambda"/> is; null where it does not compile.</summary>
+    public static HandlerFunction? Of(
+        AnonymousFunctionExpressionSyntax lambda, SemanticModel model, CancellationToken cancellationToken) =>
+        model.GetOperation(lambda, cancellationToken) is IAnonymousFunctionOperation { Body: { } body } function
+            ? new(function.Symbol, lambda, body)
+            : null;
+
     /// <summary>The operations of the function itself, not those of functions that are declared in it.</summary>
     public IEnumerable<IOperation> Operations()
     {

@@ -50,13 +50,25 @@ internal static class MapNames
     [
         "Conventions", "IApplicationModelConvention", "IControllerModelConvention", "IActionModelConvention",
         "IApplicationModelProvider", "IActionDescriptorProvider", "ApplicationParts", "UseFastEndpoints", "EndpointDataSource",
+        "ControllerFeatureProvider", "IApplicationFeatureProvider", "SuppressAsyncSuffixInActionNames",
     ];
+
+    /// <summary>What an application that writes one of these may answer on URLs that no route says.</summary>
+    public static readonly string[] AnswerElsewhere =
+        ["UsePathBase", "UseRewriter", "MapWhen", "UseSpa", "UseOwin", "UseOcelot", "UseProxy", "RunProxy", "UseGraphQL"];
 
     /// <summary>What tells endpoints on one route apart: hosts, API versions, content types, policies of the app's own.</summary>
     public static readonly string[] SplitResources =
     [
         "RequireHost", "HostAttribute", "ApiVersionAttribute", "MapToApiVersion", "HasApiVersion", "NewVersionedApi",
         "ConsumesAttribute", "Accepts", "IActionConstraint", "IActionConstraintFactory", "MatcherPolicy", "WithOrder",
+    ];
+
+    /// <summary>What an application that writes one of these answers to GET without an endpoint: files, pages, documents.</summary>
+    public static readonly string[] ServeFiles =
+    [
+        "UseStaticFiles", "UseFileServer", "UseDefaultFiles", "UseDirectoryBrowser", "UseBlazorFrameworkFiles", "MapStaticAssets",
+        "UseSwagger", "UseSwaggerUI", "UseReDoc", "UseOpenApi", "MapOpenApi", "UseHealthChecks", "UseWelcomePage",
     ];
 
     // Of the framework: what takes requests on one pattern that it is given, and below it.

@@ -1,0 +1,52 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StatusContracts.Diagnostics;
+using StatusContracts.Discovery;
+using StatusContracts.Discovery.Census;
+using StatusContracts.Discovery.Handlers;
+
+namespace StatusContracts.Analyzers.Declarations;
+
+/// <summary>
+/// STC2001: a stub whose handlers are built. What is planned for a whole group is silent: there the declaration stays until
+/// somebody says that the group is done.
+/// </summary>
+internal static class ImplementedStub
+{
+    public static Diagnostic? Judge(DeclarationInQuestion question) =>
+        question.Use is { IsStub: true, Stub.Feature: var feature } use && IsBuilt(question)
+            ? Diagnostic.Create(Descriptors.STC2001_ImplementedStub, use.Location, feature)
+            : null;
+
+    // The body of a method tells most stubs from what is built, before the program is asked.
+    private static bool IsBuilt(DeclarationInQuestion question) => question.Use switch
+    {
+        // What overrides it has the attribute too, and a body of its own.
+        { Symbol: IMethodSymbol { IsVirtual: true } or IMethodSymbol { IsAbstract: true } } => false,
+        { Form: DeclarationForm.Attribute, Symbol: IMethodSymbol method } use =>
+            IsDone(Function(method, use.Owner, question), question) && !question.Endpoints.Sites.IsEmpty,
+        _ => question.Endpoints is { Scope: not DeclarationScope.Group, Sites: { IsEmpty: false } sites }
+            && sites.All(site => IsDone(Handler(site, question), question)),
+    };
+
+    private static HandlerFunction? Handler(EndpointSite site, DeclarationInQuestion question)
+    {
+        if (site.Call is not { } call)
+        {
+            return Function(site.Action!, syntax: null, question);
+        }
+
+        var target = HandlerTarget.Of(call, question.Compilation.GetSemanticModel(call.SyntaxTree), question.CancellationToken);
+        return Function(target.Method, target.Lambda, question);
+    }
+
+    private static HandlerFunction? Function(IMethodSymbol? method, SyntaxNode? syntax, DeclarationInQuestion question) =>
+        syntax is AnonymousFunctionExpressionSyntax lambda
+            ? HandlerFunction.Of(lambda, question.Compilation.GetSemanticModel(lambda.SyntaxTree), question.CancellationToken)
+            : method is null ? null : HandlerFunction.Of(method, question.Compilation, question.CancellationToken);
+
+    private static bool IsDone(HandlerFunction? function, DeclarationInQuestion question) =>
+        function is not null
+        && HandlerWork.IsDone(
+            function, question.Compilation, () => question.Census.Names(question.CancellationToken), question.CancellationToken);
+}

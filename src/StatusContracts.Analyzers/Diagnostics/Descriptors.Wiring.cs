@@ -18,7 +18,7 @@ internal static partial class Descriptors
         "Without it, conventions and attributes on handlers with a body do nothing, and no 405 is exact.",
         HelpLinkBase + "STC3001" + Page);
 
-    /// <summary>{0} what is not known: "route", "methods".</summary>
+    /// <summary>{0} what is not known: "route", "methods", "route and methods", "prefix".</summary>
     public static readonly DiagnosticDescriptor STC3002_EndpointUnknown = new(
         "STC3002",
         "An endpoint is not known at compile time",
@@ -51,11 +51,11 @@ internal static partial class Descriptors
         "[ServerMethods] lists the methods that the server knows at all. A method that one resource implements is known.",
         HelpLinkBase + "STC3004" + Page);
 
-    /// <summary>{0} the method.</summary>
+    /// <summary>{0} what is missing: "GET", "GET and HEAD".</summary>
     public static readonly DiagnosticDescriptor STC3005_ServerMethodsLackGetOrHead = new(
         "STC3005",
         "[ServerMethods] leaves out GET or HEAD",
-        "Every server must support {0}, but [ServerMethods] leaves it out. Add it to the list.",
+        "[ServerMethods] leaves out {0}, which every server must support. Complete the list.",
         Wiring,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -73,7 +73,7 @@ internal static partial class Descriptors
         "A method that no resource has is better answered 501 than 405: the client need not try it elsewhere.",
         HelpLinkBase + "STC3006" + Page);
 
-    /// <summary>{0} the attribute, {1} why: "a static method", "[NonAction]".</summary>
+    /// <summary>{0} the attribute, {1} what it stands on: "a static method", "a method with [NonAction]".</summary>
     public static readonly DiagnosticDescriptor STC3007_RouteOnNoAction = new(
         "STC3007",
         "A route stands on a method that is never routed",

@@ -19,9 +19,9 @@ internal sealed class DeclarationUses
 
     private DeclarationUses(Compilation compilation) => _names = new(compilation);
 
-    /// <summary>The syntax that may be a declaration.</summary>
-    public static ImmutableArray<SyntaxKind> Kinds { get; } =
-        [SyntaxKind.Attribute, SyntaxKind.InvocationExpression, SyntaxKind.ObjectCreationExpression];
+    /// <summary>The syntax that may be a declaration, beside <see cref="SyntaxKind.Attribute"/>.</summary>
+    public static ImmutableArray<SyntaxKind> CallKinds { get; } =
+        [SyntaxKind.InvocationExpression, SyntaxKind.ObjectCreationExpression];
 
     /// <summary>The reader of one compilation; null when that cannot declare anything, because it lacks the runtime library.</summary>
     public static DeclarationUses? Of(Compilation compilation) =>

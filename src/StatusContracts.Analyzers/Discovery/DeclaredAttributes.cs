@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace StatusContracts.Discovery;
 
@@ -14,6 +15,27 @@ internal static class DeclaredAttributes
     {
         var own = symbol.GetAttributes();
         return Base(symbol) is { } inherited ? [.. WithInherited(own, inherited)] : own;
+    }
+
+    /// <summary>What the attribute that is written as <paramref name="syntax"/> says; null when it stands on nothing that has attributes.</summary>
+    public static AttributeData? Of(AttributeSyntax syntax, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (syntax.Parent?.Parent is not { } owner)
+        {
+            return null;
+        }
+
+        ISymbol? symbol = owner is CompilationUnitSyntax ? model.Compilation.Assembly : model.GetDeclaredSymbol(owner, cancellationToken);
+        foreach (var attribute in symbol?.GetAttributes() ?? [])
+        {
+            if (attribute.ApplicationSyntaxReference is { } reference
+                && reference.SyntaxTree == syntax.SyntaxTree && reference.Span == syntax.Span)
+            {
+                return attribute;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The first attribute of that type or of one derived from it, or null.</summary>

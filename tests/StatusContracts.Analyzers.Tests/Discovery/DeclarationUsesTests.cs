@@ -91,7 +91,7 @@ public class DeclarationUsesTests
         var uses = DeclarationUses.Of(compilation)!;
         return compilation.SyntaxTrees
             .SelectMany(tree => tree.GetRoot().DescendantNodes())
-            .Where(node => DeclarationUses.Kinds.Contains(node.Kind()))
+            .Where(node => node is AttributeSyntax || DeclarationUses.CallKinds.Contains(node.Kind()))
             .Select(node => uses.Read(node, compilation.GetSemanticModel(node.SyntaxTree), default))
             .OfType<DeclarationUse>();
     }

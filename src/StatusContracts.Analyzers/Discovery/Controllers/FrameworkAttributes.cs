@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using StatusContracts.Shared;
 
 namespace StatusContracts.Discovery.Controllers;
@@ -79,6 +80,23 @@ internal static class FrameworkAttributes
         || type.Is(KnownTypes.AcceptVerbsAttribute)
         || type.Is(KnownTypes.AreaAttribute)
         || type.Is(KnownTypes.RouteValueAttribute);
+
+    /// <summary>
+    /// Whether an attribute of that name is in all likelihood ASP.NET Core's own and takes a template, but no methods:
+    /// <c>[Route]</c>, <c>[HttpGet]</c>. It tells what need not be bound.
+    /// </summary>
+    public static bool IsRouteName(NameSyntax name)
+    {
+        if (name is not IdentifierNameSyntax { Identifier.ValueText: var text })
+        {
+            return false;
+        }
+
+        text = text.EndsWith(nameof(Attribute), StringComparison.Ordinal) ? text : text + nameof(Attribute);
+        return text == RouteName || HttpVerb.Standard.Any(verb => verb.Attribute == text);
+    }
+
+    private static readonly string RouteName = KnownTypes.SimpleName(KnownTypes.RouteAttribute);
 
     private static HttpVerb? VerbOf(INamedTypeSymbol? type)
     {

@@ -22,7 +22,7 @@ internal static class MapFallbacks
     {
         var given = arguments.Count - offset;
         var isHandler = name == MapNames.MapFallback;
-        var pattern = CallSyntax.Argument(arguments, "pattern", HasPattern(name, given, arguments, offset, scope) ? offset : -1);
+        var pattern = CallSyntax.Argument(arguments, MapNames.PatternParameter, HasPattern(name, given, arguments, offset, scope) ? offset : -1);
 
         // What a page or controller takes is not said here; a file is read.
         EquatableArray<string>? methods = isHandler ? EquatableArray<string>.Empty

@@ -81,11 +81,11 @@ internal sealed class MapMember
 
         var isList = name == MapNames.MapMethods;
         EquatableArray<string>? methods = MapNames.Method(name) is { } method ? new EquatableArray<string>([method])
-            : isList ? MethodLists.Read(CallSyntax.Argument(arguments, "httpMethods", offset + 1), _scope)
+            : isList ? MethodLists.Read(CallSyntax.Argument(arguments, MapNames.MethodsParameter, offset + 1), _scope)
             : EquatableArray<string>.Empty;
         return new(
             source,
-            ConstantTexts.Read(CallSyntax.Argument(arguments, "pattern", offset), _scope).Value,
+            ConstantTexts.Read(CallSyntax.Argument(arguments, MapNames.PatternParameter, offset), _scope).Value,
             methods,
             _handlers.Of(Handler(arguments, isList ? offset + 2 : offset + 1)).ToEquatableArray(),
             _uses.Of(call),

@@ -29,6 +29,11 @@ internal static class MapNames
     /// <summary>The parameter that holds the builder when one of these methods is called in its static form.</summary>
     public const string EndpointsParameter = "endpoints";
 
+    // The parameters of mapping methods, for arguments that are named.
+    public const string PatternParameter = "pattern";
+    public const string MethodsParameter = "httpMethods";
+    public const string PrefixParameter = "prefix";
+
     private static readonly Dictionary<string, string> Methods = HttpVerb.Standard
         .Where(static verb => verb.Map is not null)
         .ToDictionary(static verb => verb.Map!, static verb => verb.Method, StringComparer.Ordinal);

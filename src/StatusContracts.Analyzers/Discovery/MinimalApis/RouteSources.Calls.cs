@@ -33,7 +33,7 @@ internal sealed partial class RouteSources
             receiver = CallSyntax.Argument(arguments, MapNames.EndpointsParameter, 0);
         }
 
-        first = CallSyntax.Argument(arguments, "prefix", isStatic ? 1 : 0);
+        first = CallSyntax.Argument(arguments, MapNames.PrefixParameter, isStatic ? 1 : 0);
         builder = Of(receiver)!;
         return builder is not null;
     }

@@ -10,12 +10,19 @@ namespace StatusContracts.CodeFixes;
 /// A fix that edits the syntax of the document in which its diagnostic stands. One pass of an editor serves one diagnostic
 /// and all of them, so that edits of one list do not get in each other's way.
 /// </summary>
-/// <param name="descriptor">The rule.</param>
+/// <param name="descriptors">The rules.</param>
 /// <param name="equivalenceKey">The key of the fix, the same for each diagnostic.</param>
-public abstract class SyntaxFix(DiagnosticDescriptor descriptor, string equivalenceKey) : CodeFixProvider
+public abstract class SyntaxFix(ImmutableArray<DiagnosticDescriptor> descriptors, string equivalenceKey) : CodeFixProvider
 {
+    /// <param name="descriptor">The rule.</param>
+    /// <param name="equivalenceKey">The key of the fix, the same for each diagnostic.</param>
+    protected SyntaxFix(DiagnosticDescriptor descriptor, string equivalenceKey)
+        : this([descriptor], equivalenceKey)
+    {
+    }
+
     /// <inheritdoc/>
-    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; } = [descriptor.Id];
+    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. descriptors.Select(static descriptor => descriptor.Id)];
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)

@@ -1,8 +1,8 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
 using StatusContracts.Diagnostics;
 
 namespace StatusContracts.CodeFixes.Declarations;
@@ -11,39 +11,62 @@ namespace StatusContracts.CodeFixes.Declarations;
 /// Removes a declaration that says what is not so: the attribute, or the convention from the chain of calls (STC2001,
 /// STC2003, STC2009).
 /// </summary>
-[ExportCodeFixProvider(LanguageNames.CSharp)]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveDeclarationFix))]
 [Shared]
-public sealed class RemoveDeclarationFix : CodeFixProvider
-{
-    /// <summary>The equivalence key.</summary>
-    public const string Key = "RemoveDeclaration";
-
-    private const string Title = "Remove the declaration";
-
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+public sealed class RemoveDeclarationFix() : SyntaxFix(
     [
-        Descriptors.STC2001_ImplementedStub.Id,
-        Descriptors.STC2003_DeclarationOnNoEndpoint.Id,
-        Descriptors.STC2009_RefusedMethodIsImplemented.Id,
-    ];
+        Descriptors.STC2001_ImplementedStub,
+        Descriptors.STC2003_DeclarationOnNoEndpoint,
+        Descriptors.STC2009_RefusedMethodIsImplemented,
+    ],
+    EquivalenceKey)
+{
+    internal const string EquivalenceKey = nameof(RemoveDeclarationFix);
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => RemoveAllFixAllProvider.Instance;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    protected override string? Title(SyntaxNode node, Diagnostic diagnostic) => Removable(node) switch
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root is not null && DeclarationRemoval.Find(root, context.Span) is not null)
+        AttributeSyntax attribute => $"Remove [{attribute.Name}]",
+        null => null,
+        _ => "Remove the declaration",
+    };
+
+    /// <inheritdoc/>
+    protected override void Edit(SyntaxEditor editor, SyntaxNode node, Diagnostic diagnostic)
+    {
+        switch (Removable(node))
         {
-            var diagnostic = context.Diagnostics[0];
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    Title,
-                    cancellationToken => RemoveAllFixAllProvider.Remove(context.Document, [diagnostic], cancellationToken),
-                    Key),
-                diagnostic);
+            case AttributeSyntax attribute:
+                editor.RemoveAttribute(attribute);
+                break;
+            case InvocationExpressionSyntax call:
+                editor.RemoveCall(call);
+                break;
+            case { } other:
+                editor.RemoveNode(other, SyntaxRemoveOptions.KeepUnbalancedDirectives);
+                break;
         }
+    }
+
+    /// <summary>What goes with the declaration; null where the rest would not compile.</summary>
+    private static SyntaxNode? Removable(SyntaxNode node)
+    {
+        foreach (var ancestor in node.AncestorsAndSelf())
+        {
+            switch (ancestor)
+            {
+                case AttributeSyntax attribute:
+                    // The generator wrote the body of a partial stub, and would no longer.
+                    return attribute.Parent?.Parent is MethodDeclarationSyntax { Body: null, ExpressionBody: null } ? null : attribute;
+                case InvocationExpressionSyntax call:
+                    return CallRemoval.Removable(call);
+                case BaseObjectCreationExpressionSyntax { Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } argument }:
+                    return list.Arguments.Count > 1 ? argument : CallRemoval.Removable(call);
+                case StatementSyntax or MemberDeclarationSyntax:
+                    return null;
+            }
+        }
+
+        return null;
     }
 }

@@ -1,43 +1,26 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Editing;
 using StatusContracts.Diagnostics;
 
 namespace StatusContracts.CodeFixes.Declarations;
 
-/// <summary>Removes a stub with what it stands on: the action, or the statement that maps it (STC2007).</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp)]
+/// <summary>STC2007: removes a stub with what it stands on, the action or the statement that maps it.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveStubFix))]
 [Shared]
-public sealed class RemoveStubFix : CodeFixProvider
+public sealed class RemoveStubFix() : SyntaxFix(Descriptors.STC2007_DuplicateStub, EquivalenceKey)
 {
-    /// <summary>The equivalence key.</summary>
-    public const string Key = "RemoveStub";
+    internal const string EquivalenceKey = nameof(RemoveStubFix);
 
-    private const string Title = "Remove the stub";
+    // The analyzer says what can go, where something can.
+    /// <inheritdoc/>
+    protected override string? Title(SyntaxNode node, Diagnostic diagnostic) =>
+        diagnostic.AdditionalLocations.Count > 0 ? "Remove the stub" : null;
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.STC2007_DuplicateStub.Id];
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => RemoveAllFixAllProvider.Instance;
-
-    /// <inheritdoc/>
-    public override Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        // The analyzer says what can go, where something can.
-        var diagnostic = context.Diagnostics[0];
-        if (diagnostic.AdditionalLocations.Count > 0)
-        {
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    Title,
-                    cancellationToken => RemoveAllFixAllProvider.Remove(context.Document, [diagnostic], cancellationToken),
-                    Key),
-                diagnostic);
-        }
-
-        return Task.CompletedTask;
-    }
+    protected override void Edit(SyntaxEditor editor, SyntaxNode node, Diagnostic diagnostic) =>
+        editor.RemoveNode(
+            node.SyntaxTree.GetRoot().FindNode(diagnostic.AdditionalLocations[0].SourceSpan),
+            SyntaxRemoveOptions.KeepUnbalancedDirectives);
 }

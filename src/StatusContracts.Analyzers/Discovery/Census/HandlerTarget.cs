@@ -23,13 +23,15 @@ internal readonly record struct HandlerTarget(IMethodSymbol? Method, AnonymousFu
                 return Of(inner.Expression, model, cancellationToken);
             case CastExpressionSyntax cast:
                 return Of(cast.Expression, model, cancellationToken);
-            case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ } only] }:
-                return Of(only.Expression, model, cancellationToken);
+            case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ } argument] }:
+                return Of(argument.Expression, model, cancellationToken);
             case AnonymousFunctionExpressionSyntax lambda:
                 return new(null, lambda);
         }
 
-        return model.GetSymbolInfo(handler, cancellationToken).Symbol switch
+        // A method group that becomes a Delegate is no expression of that one method.
+        var info = model.GetSymbolInfo(handler, cancellationToken);
+        return (info.Symbol ?? (info.CandidateSymbols is [{ } only] ? only : null)) switch
         {
             IMethodSymbol method => new(method.OriginalDefinition, null),
             ILocalSymbol when model.GetOperation(handler, cancellationToken) is ILocalReferenceOperation local

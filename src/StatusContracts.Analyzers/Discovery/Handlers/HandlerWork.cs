@@ -121,9 +121,12 @@ internal sealed class HandlerWork
             IConditionalOperation { WhenFalse: { } otherwise } choice => IsOfData(choice.WhenTrue) || IsOfData(otherwise),
             ISwitchExpressionOperation choice => choice.Arms.Any(static arm => IsOfData(arm.Value)),
             IInvocationOperation call when Refusals.Contains(call.TargetMethod.Name) => false,
-            _ => value.DescendantsAndSelf().Any(IsData),
+            _ => value.DescendantsAndSelf().Any(static part => !IsSet(part) && IsData(part)),
         };
     }
+
+    // The property that an initializer sets is where data goes, not where it comes from.
+    private static bool IsSet(IOperation operation) => operation.Parent is IAssignmentOperation set && set.Target == operation;
 
     private static bool IsData(IOperation? operation) => operation switch
     {

@@ -55,7 +55,7 @@ internal static class MapNames
     [
         "Conventions", "IApplicationModelConvention", "IControllerModelConvention", "IActionModelConvention",
         "IApplicationModelProvider", "IActionDescriptorProvider", "ApplicationParts", "UseFastEndpoints", "EndpointDataSource",
-        "ControllerFeatureProvider", "IApplicationFeatureProvider", "SuppressAsyncSuffixInActionNames",
+        "ControllerFeatureProvider", "IApplicationFeatureProvider", "FeatureProviders", "SuppressAsyncSuffixInActionNames",
     ];
 
     /// <summary>What an application that writes one of these may answer on URLs that no route says.</summary>

@@ -89,11 +89,17 @@ internal sealed class AlternativeRequest
             return isPlaceholder || parameter.Policies.Count == 0 ? RequestMatch.Certain : RequestMatch.Possible;
         }
 
-        return segment.Parts.Count != 1 || segment.Parts[0] is not RouteLiteral literal ? RequestMatch.Possible
-            : string.Equals(literal.Text, text, StringComparison.OrdinalIgnoreCase) ? RequestMatch.Certain
-            : isPlaceholder ? RequestMatch.Possible
-            : RequestMatch.None;
+        if (segment.Parts.Count == 1 && segment.Parts[0] is RouteLiteral whole && string.Equals(whole.Text, text, StringComparison.OrdinalIgnoreCase))
+        {
+            return RequestMatch.Certain;
+        }
+
+        return isPlaceholder || (segment.Parts.Count > 1 && HasLiterals(segment, text)) ? RequestMatch.Possible : RequestMatch.None;
     }
+
+    // The period before an optional parameter goes away with it.
+    private static bool HasLiterals(RouteTemplateSegment segment, string text) => segment.Parts.All(part =>
+        part is not RouteLiteral { IsSeparator: false } literal || text.IndexOf(literal.Text, StringComparison.OrdinalIgnoreCase) >= 0);
 
     private static RequestMatch Least(RequestMatch left, RequestMatch right) => left < right ? left : right;
 }

@@ -36,7 +36,8 @@ internal sealed class RuleFix(Tooling tooling, string id, string? key)
     }
 
     /// <summary>Everything that is offered for <paramref name="diagnostic"/>.</summary>
-    public async Task<List<(CodeFixProvider Provider, CodeAction Action)>> Offers(Solution solution, Diagnostic diagnostic)
+    public async Task<List<(CodeFixProvider Provider, CodeAction Action)>> Offers(
+        Solution solution, Diagnostic diagnostic, CancellationToken cancellationToken = default)
     {
         var offers = new List<(CodeFixProvider, CodeAction Action)>();
         if (solution.GetDocument(diagnostic.Location.SourceTree) is not { } document)
@@ -46,7 +47,7 @@ internal sealed class RuleFix(Tooling tooling, string id, string? key)
 
         foreach (var provider in _providers)
         {
-            await provider.RegisterCodeFixesAsync(new(document, diagnostic, Register, CancellationToken.None));
+            await provider.RegisterCodeFixesAsync(new(document, diagnostic, Register, cancellationToken));
 
             void Register(CodeAction action, ImmutableArray<Diagnostic> fixes)
             {

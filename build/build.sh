@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Everything that must hold, in the order in which it fails fastest: restore, build, pack, tests (the package's among
-# them), tours. Needs the .NET 10 SDK, bash and coreutils. The last line is always "N passed, N failed".
+# Everything that must hold, in the order in which it fails fastest: restore, build, docs, misuse, pack, tests (the
+# package's among them), tours. Needs the .NET 10 SDK, bash and coreutils. The last line is always "N passed, N failed".
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -54,6 +54,14 @@ dotnet restore
 
 step build
 dotnet build -c Release --no-restore
+
+# What follows from the rules says what they say.
+step docs
+dotnet run -c Release --no-build --project build/StatusContracts.Docs -- --check
+
+# Every mistake is found, where it is and in these words.
+step misuse
+CONFIGURATION=Release bash build/misuse.sh
 
 step pack
 dotnet pack src/StatusContracts -c Release --no-build -o artifacts

@@ -84,7 +84,7 @@ internal static partial class Descriptors
         "Static methods and methods with [NonAction] are no actions, whatever their attributes say.",
         HelpLinkBase + "STC3007" + Page);
 
-    /// <summary>{0} the option, {1} its value, {2} what would be valid.</summary>
+    /// <summary>{0} the option as it is written, {1} its value, {2} what would be valid.</summary>
     public static readonly DiagnosticDescriptor STC3008_UnreadableOption = new(
         "STC3008",
         "An option has a value that cannot be read",
@@ -93,5 +93,6 @@ internal static partial class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "An option that is ignored in silence is worse than none.",
-        HelpLinkBase + "STC3008" + Page);
+        HelpLinkBase + "STC3008" + Page,
+        WellKnownDiagnosticTags.CompilationEnd);
 }

@@ -4,10 +4,12 @@ using StatusContracts.Model;
 namespace StatusContracts.Diagnostics;
 
 /// <summary>The options of the rules. Unset, none of them changes anything.</summary>
-internal static class Options
+internal static partial class Options
 {
+    private const string Name = "statuscontracts";
+
     /// <summary>What every key begins with.</summary>
-    public const string KeyPrefix = "statuscontracts_";
+    public const string KeyPrefix = Name + "_";
 
     /// <summary>How many stubs there may be (STC2008).</summary>
     public static readonly Option<int> MaxStubs = new(

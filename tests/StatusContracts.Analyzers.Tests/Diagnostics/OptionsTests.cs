@@ -100,8 +100,18 @@ public class OptionsTests
     {
         var props = XDocument.Load(Path.Combine(Repository.Root, "src/StatusContracts/buildTransitive/StatusContracts.props"));
 
+        // The mode is no option: it stands there for MSBuild's sake.
         Assert.Equal(
-            Options.All.Select(option => option.Property),
+            Options.All.Select(option => option.Property).Append("StatusContractsAnalysisMode"),
             props.Descendants("CompilerVisibleProperty").Select(item => item.Attribute("Include")!.Value));
+    }
+
+    [Fact]
+    public void EveryOption_IsInTheReadme()
+    {
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+
+        Assert.All(Options.All, option =>
+            Assert.Contains($"| `{option.Property}` | `{option.Key}` |", readme, StringComparison.Ordinal));
     }
 }

@@ -97,7 +97,9 @@ internal sealed class RuleRun
 
     /// <summary>Fails unless all diagnostics of all rules are exactly the marks.</summary>
     /// <param name="id">What <c>[|…|]</c> stands for.</param>
-    public void AssertAllMarked(RuleProject project, string id = "") => AssertMarked([.. project.Marks()], Diagnostics, id);
+    /// <param name="outside">How often that rule reports outside of the sources besides.</param>
+    public void AssertAllMarked(RuleProject project, string id = "", int outside = 0) =>
+        AssertMarked([.. project.Marks(), .. Enumerable.Repeat(("", new Mark(id, default)), outside)], Diagnostics, id);
 
     private void AssertMarked((string File, Mark Mark)[] marks, ImmutableArray<Diagnostic> reported, string id)
     {

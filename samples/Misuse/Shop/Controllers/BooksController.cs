@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Mvc;
+using StatusContracts;
+
+namespace Misuse.Controllers;
+
+[ApiController, Route("api/books")]
+public sealed class BooksController(BookStore store, IConfiguration configuration) : ControllerBase
+{
+    [HttpGet]
+    public IReadOnlyCollection<Book> List() => store.All();
+
+    [HttpGet("{id:int}")]
+    [MethodNotAllowed("PUT", "Books are printed, never changed.")] // STC2009
+    public ActionResult<Book> Get(int id) => store.Find(id) is { } book ? book : NotFound();
+
+    [HttpPut("{id:int}")]
+    public IActionResult Replace(int id, Book book)
+    {
+        // An archived book cannot be changed any more.
+        if (store.Find(id) is { Archived: true })
+        {
+            Response.Headers.Allow = "GET";
+            return StatusCode(405); // STC1012
+        }
+
+        store.Put(book with { Id = id });
+        return NoContent();
+    }
+
+    // Books are archived and never deleted.
+    [HttpDelete("{id:int}")]
+    public IActionResult Delete(int id) => StatusCode(501); // STC1001
+
+    [HttpPost]
+    public IActionResult Add(Book book)
+    {
+        if (Request.ContentType != "application/json")
+        {
+            return StatusCode(StatusCodes.Status501NotImplemented); // STC1007
+        }
+
+        store.Put(book);
+        return CreatedAtAction(nameof(Get), new { id = book.Id }, book);
+    }
+
+    [HttpPost("import")]
+    public IActionResult Import(Book[] books)
+    {
+        // The shop in the branch office is a copy.
+        if (configuration.GetValue<bool>("ReadOnly"))
+        {
+            return StatusCode(StatusCodes.Status405MethodNotAllowed); // STC1003
+        }
+
+        Array.ForEach(books, store.Put);
+        return NoContent();
+    }
+
+    // What browsers ask before they send.
+    [HttpOptions("{id:int}")]
+    public IActionResult Methods(int id)
+    {
+        Response.Headers.Allow = "GET, POST"; // STC1009
+        return NoContent();
+    }
+
+    // Was an action once.
+    [HttpGet("count")] // STC3007
+    public static int Count(BookStore store) => store.All().Count;
+}

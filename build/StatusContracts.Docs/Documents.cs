@@ -18,8 +18,8 @@ internal static class Documents
     private static Document OfReadme(IReadOnlyList<Rule> rules, Tree tree)
     {
         var found = tree.Read(Readme);
-        var wanted = RuleTable.Render(found ?? "", rules);
-        return new(Readme, found, wanted, wanted is null ? "has no pair of comments for the table of rules." : null, tree);
+        var wanted = RuleTable.Render(found ?? "", rules) is { } withRules ? SuppressionTable.Render(withRules, SuppressionTable.All) : null;
+        return new(Readme, found, wanted, wanted is null ? "has no pairs of comments for the tables of rules and suppressions." : null, tree);
     }
 
     private static Document OfPage(Rule rule, Tree tree)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -7,74 +6,54 @@ using Microsoft.CodeAnalysis.Editing;
 namespace StatusContracts.CodeFixes;
 
 /// <summary>
-/// A fix that edits the syntax of the document in which its diagnostic stands. One pass of an editor serves one diagnostic
-/// and all of them, so that edits of one list do not get in each other's way.
+/// A fix that edits the syntax of one document with what the rule found out. One pass of one editor serves a single
+/// diagnostic and all of a document alike, so that edits which touch each other are made once and in order.
 /// </summary>
-/// <param name="descriptors">The rules.</param>
-/// <param name="equivalenceKey">The key of the fix, the same for each diagnostic.</param>
-public abstract class SyntaxFix(ImmutableArray<DiagnosticDescriptor> descriptors, string equivalenceKey) : CodeFixProvider
+public abstract class SyntaxFix : CodeFixProvider
 {
-    /// <param name="descriptor">The rule.</param>
-    /// <param name="equivalenceKey">The key of the fix, the same for each diagnostic.</param>
-    protected SyntaxFix(DiagnosticDescriptor descriptor, string equivalenceKey)
-        : this([descriptor], equivalenceKey)
-    {
-    }
+    /// <inheritdoc/>
+    public sealed override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(
+        (context, document, diagnostics) => Apply(
+            document,
+            diagnostics.SelectMany(Edits).Where(edit => edit.Key == context.CodeActionEquivalenceKey),
+            context.CancellationToken)!);
 
     /// <inheritdoc/>
-    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. descriptors.Select(static descriptor => descriptor.Id)];
-
-    /// <inheritdoc/>
-    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    public sealed override Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is { } root
-                && Title(Node(root, diagnostic), diagnostic) is { } title)
+            foreach (var edit in Edits(diagnostic))
             {
                 context.RegisterCodeFix(
-                    CodeAction.Create(title, cancellation => Fix(context.Document, [diagnostic], cancellation), equivalenceKey),
+                    CodeAction.Create(edit.Title, cancellationToken => Apply(context.Document, [edit], cancellationToken), edit.Key),
                     diagnostic);
             }
         }
+
+        return Task.CompletedTask;
     }
 
-    /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(
-        async (context, document, diagnostics) => await Fix(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
+    /// <summary>What is offered for <paramref name="diagnostic"/>.</summary>
+    private protected abstract IEnumerable<SyntaxEdit> Edits(Diagnostic diagnostic);
 
-    /// <summary>What the fix is called; null when it would do nothing.</summary>
-    /// <param name="node">The node at the place of the diagnostic.</param>
-    /// <param name="diagnostic">The diagnostic, with what its analyzer hands over.</param>
-    protected abstract string? Title(SyntaxNode node, Diagnostic diagnostic);
-
-    /// <summary>Edits the document.</summary>
-    /// <param name="editor">The editor of the document.</param>
-    /// <param name="node">The node at the place of the diagnostic.</param>
-    /// <param name="diagnostic">The diagnostic, with what its analyzer hands over.</param>
-    protected abstract void Edit(SyntaxEditor editor, SyntaxNode node, Diagnostic diagnostic);
-
-    private async Task<Document> Fix(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    private static async Task<Document> Apply(Document document, IEnumerable<SyntaxEdit> edits, CancellationToken cancellationToken)
     {
-        var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        if (root is null)
+        var editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
+
+        // From the inside out: what encloses is edited as it is by then.
+        foreach (var edit in edits.OrderByDescending(edit => edit.Location.SourceSpan.Start).ThenBy(edit => edit.Location.SourceSpan.Length))
         {
-            return document;
+            edit.Change(editor, editor.OriginalRoot.FindNode(edit.Location.SourceSpan, getInnermostNodeForTie: true));
         }
 
-        var editor = new SyntaxEditor(root, document.Project.Solution.Services);
-        foreach (var diagnostic in diagnostics)
-        {
-            var node = Node(root, diagnostic);
-            if (Title(node, diagnostic) is not null)
-            {
-                Edit(editor, node, diagnostic);
-            }
-        }
-
-        return document.WithSyntaxRoot(editor.GetChangedRoot());
+        return editor.GetChangedDocument();
     }
-
-    private static SyntaxNode Node(SyntaxNode root, Diagnostic diagnostic) =>
-        root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
 }
+
+/// <summary>One way to mend what one diagnostic says.</summary>
+/// <param name="Title">What the user reads.</param>
+/// <param name="Key">The equivalence key: the same for what Fix All does together.</param>
+/// <param name="Location">Of the node that <paramref name="Change"/> is given.</param>
+/// <param name="Change">Makes the change.</param>
+internal sealed record SyntaxEdit(string Title, string Key, Location Location, Action<DocumentEditor, SyntaxNode> Change);

@@ -2,7 +2,7 @@ using StatusContracts;
 
 namespace Misuse;
 
-public sealed record Book(int Id, string Title, bool Archived = false);
+public sealed record Book(int Id, string Title, int Stock = 0, decimal Price = 0, bool Archived = false);
 
 public sealed class BookStore
 {

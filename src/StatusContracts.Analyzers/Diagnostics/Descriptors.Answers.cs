@@ -95,11 +95,11 @@ internal static partial class Descriptors
         "[NotImplementedYet] answers 501 before binding and validation, with feature, planned version, documentation and alternative, and documents itself in OpenAPI.",
         HelpLinkBase + "STC1008" + Page);
 
-    /// <summary>{0} what is written, {1} what is true.</summary>
+    /// <summary>{0} what is written, {1} what is true: "the resource has 'GET'".</summary>
     public static readonly DiagnosticDescriptor STC1009_WrongAllow = new(
         "STC1009",
         "Allow differs from what the resource implements",
-        "Allow says '{0}', but the resource has '{1}'. Correct it, or let routing answer.",
+        "Allow says '{0}', but {1}. Correct it, or let routing answer.",
         Answers,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -7,11 +7,11 @@ internal static partial class Descriptors
 {
     private const string Wiring = "StatusContracts.Wiring";
 
-    /// <summary>No arguments.</summary>
+    /// <summary>{0} what is declared: "[NotImplementedYet]", "NotImplementedYet()".</summary>
     public static readonly DiagnosticDescriptor STC3001_ContractsNotAdded = new(
         "STC3001",
         "AddStatusContracts() is never called",
-        "Endpoints are declared as planned or refused, but nothing answers for them. Call AddStatusContracts() on the services.",
+        "{0} is declared, but AddStatusContracts() is never called. Call it on the services.",
         Wiring,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

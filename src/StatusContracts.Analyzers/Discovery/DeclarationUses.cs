@@ -39,6 +39,26 @@ internal sealed class DeclarationUses
         _ => null,
     };
 
+    /// <summary>The first declaration of a program, by the paths of its files; null when it declares nothing.</summary>
+    public DeclarationUse? First(Compilation compilation, CancellationToken cancellationToken)
+    {
+        // Files come in any order.
+        foreach (var tree in compilation.SyntaxTrees.OrderBy(static tree => tree.FilePath, StringComparer.Ordinal))
+        {
+            var model = compilation.GetSemanticModel(tree);
+            foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (Read(node, model, cancellationToken) is { } use)
+                {
+                    return use;
+                }
+            }
+        }
+
+        return null;
+    }
+
     private static DeclarationUse? OfAttribute(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellationToken)
     {
         if (Constructor(attribute, model, cancellationToken) is not { } constructor || attribute.Parent?.Parent is not { } owner)

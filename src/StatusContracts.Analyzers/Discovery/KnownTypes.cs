@@ -10,8 +10,8 @@ internal static class KnownTypes
 {
     public const string NotImplementedYetAttribute = "StatusContracts.NotImplementedYetAttribute";
     public const string MethodNotAllowedAttribute = "StatusContracts.MethodNotAllowedAttribute";
-    public const string Stub = "StatusContracts.Stub";
     public const string ServerMethodsAttribute = "StatusContracts.ServerMethodsAttribute";
+    public const string Stub = "StatusContracts.Stub";
     public const string ContractTable = "StatusContracts.Generated.ContractTable";
     public const string ContractTableAttribute = "StatusContracts.Generated.ContractTableAttribute";
 
@@ -40,6 +40,7 @@ internal static class KnownTypes
     public const string ActionHttpMethodProvider = "Microsoft.AspNetCore.Mvc.Routing.IActionHttpMethodProvider";
 
     public const string WebApplication = "Microsoft.AspNetCore.Builder.WebApplication";
+    public const string WebApplicationBuilder = "Microsoft.AspNetCore.Builder.WebApplicationBuilder";
     public const string ApplicationBuilder = "Microsoft.AspNetCore.Builder.IApplicationBuilder";
     public const string EndpointConventionBuilder = "Microsoft.AspNetCore.Builder.IEndpointConventionBuilder";
     public const string RouteHandlerBuilder = "Microsoft.AspNetCore.Builder.RouteHandlerBuilder";
@@ -52,7 +53,20 @@ internal static class KnownTypes
     public const string HttpContext = "Microsoft.AspNetCore.Http.HttpContext";
     public const string HttpRequest = "Microsoft.AspNetCore.Http.HttpRequest";
     public const string HttpResponse = "Microsoft.AspNetCore.Http.HttpResponse";
+    public const string RequestDelegate = "Microsoft.AspNetCore.Http.RequestDelegate";
+    public const string StatusCodes = "Microsoft.AspNetCore.Http.StatusCodes";
     public const string HeaderDictionary = "Microsoft.AspNetCore.Http.IHeaderDictionary";
+    public const string ServiceMetadata = "Microsoft.AspNetCore.Http.Metadata.IFromServiceMetadata";
+    public const string FromKeyedServicesAttribute = "Microsoft.Extensions.DependencyInjection.FromKeyedServicesAttribute";
+    public const string BindingSourceMetadata = "Microsoft.AspNetCore.Mvc.ModelBinding.IBindingSourceMetadata";
+    public const string ClaimsPrincipal = "System.Security.Claims.ClaimsPrincipal";
+    public const string Configuration = "Microsoft.Extensions.Configuration.IConfiguration";
+    public const string HostEnvironment = "Microsoft.Extensions.Hosting.IHostEnvironment";
+    public const string ExceptionHandlerOptions = "Microsoft.AspNetCore.Builder.ExceptionHandlerOptions";
+    public const string EmptyHttpResult = "Microsoft.AspNetCore.Http.HttpResults.EmptyHttpResult";
+    public const string EmptyResult = "Microsoft.AspNetCore.Mvc.EmptyResult";
+    public const string FormFile = "Microsoft.AspNetCore.Http.IFormFile";
+    public const string ModelStateDictionary = "Microsoft.AspNetCore.Mvc.ModelBinding.ModelStateDictionary";
     public const string ProblemDetails = "Microsoft.AspNetCore.Mvc.ProblemDetails";
     public const string NotImplementedException = "System.NotImplementedException";
     public const string AssemblyInformationalVersionAttribute = "System.Reflection.AssemblyInformationalVersionAttribute";
@@ -66,6 +80,9 @@ internal static class KnownTypes
         /// <summary>Of <c>[HttpGet]</c> and its siblings, whose names are in <see cref="Shared.HttpVerb"/>.</summary>
         public const string Mvc = "Microsoft.AspNetCore.Mvc";
 
+        /// <summary>Of options, whose interfaces are told by their names.</summary>
+        public const string Options = "Microsoft.Extensions.Options";
+
         /// <summary>What calls into these does, a placeholder does too: it notes that somebody came by, or waits.</summary>
         public static readonly string[] OfNoWork =
         [
@@ -75,6 +92,9 @@ internal static class KnownTypes
 
         /// <summary>Of the methods that map endpoints, whose names are in <see cref="MinimalApis.MapNames"/>.</summary>
         public const string Builder = "Microsoft.AspNetCore.Builder";
+
+        /// <summary>Of the extension methods that set up a web host, whose names are in <see cref="HostSetups"/>.</summary>
+        public const string Hosting = "Microsoft.AspNetCore.Hosting";
     }
 
     /// <summary>Assemblies that say something by being referenced.</summary>

@@ -23,8 +23,15 @@ internal sealed class ResourceMap(IReadOnlyCollection<Endpoint> endpoints, bool 
     public bool IsSplit { get; } = isSplit;
 
     /// <summary>Whether it is certain that nothing in the program implements <paramref name="method"/>.</summary>
-    public bool IsNowhere(string method) =>
-        !HasUnknownRoutes && !Endpoints.Any(endpoint => MayImplement(endpoint, method));
+    /// <param name="without">Endpoints that do not count: those that are there only to refuse.</param>
+    public bool IsNowhere(string method, params Endpoint[] without) =>
+        !HasUnknownRoutes && !Endpoints.Any(endpoint => MayImplement(endpoint, method) && !IsAmong(without, endpoint));
+
+    /// <summary>Whether it is certain that nothing implements <paramref name="method"/>, plans to, or says why not.</summary>
+    public bool IsUnspoken(string method) =>
+        IsNowhere(method)
+        && !Endpoints.Any(endpoint => endpoint.Stub is not null && MayTake(endpoint, method))
+        && !Endpoints.Any(endpoint => endpoint.Refusals.Any(refusal => refusal.Method == method));
 
     /// <summary>The routes that implement <paramref name="method"/> by name, other than that of <paramref name="pattern"/>.</summary>
     public IEnumerable<string> Elsewhere(string method, string pattern)
@@ -45,17 +52,17 @@ internal sealed class ResourceMap(IReadOnlyCollection<Endpoint> endpoints, bool 
     /// What each URL of that route does with each method; null when that depends on the URL, or cannot be known.
     /// </summary>
     /// <param name="pattern">The route.</param>
-    /// <param name="without">An endpoint to leave out: one that is there only to refuse.</param>
-    public ResourceMethods? Methods(string pattern, Endpoint? without = null)
+    /// <param name="without">Endpoints to leave out: those that are there only to refuse.</param>
+    public ResourceMethods? Methods(string pattern, params Endpoint[] without)
     {
         if (HasUnknownRoutes || IsSplit || RouteTemplate.Parse(pattern) is not { } template)
         {
             return null;
         }
 
-        var resources = without is null
+        var resources = without.Length == 0
             ? _resources
-            : Resource.Of(Endpoints.Where(endpoint => !ReferenceEquals(endpoint, without)));
+            : Resource.Of(Endpoints.Where(endpoint => !IsAmong(without, endpoint)));
         var resource = resources.Find(other => other.Template.Key == template.Key) ?? new Resource(template);
         var tree = new ResourceTree();
         resources.ForEach(tree.Add);
@@ -73,7 +80,92 @@ internal sealed class ResourceMap(IReadOnlyCollection<Endpoint> endpoints, bool 
             : new(resource, covering);
     }
 
+    /// <summary>
+    /// Whether it is certain that routing itself refuses <paramref name="methods"/> on each URL of that route once the
+    /// endpoints that only refuse are gone: the resource is there, and no other endpoint, however unspecific, takes over.
+    /// </summary>
+    /// <param name="onlyRefuses">Whether an endpoint is there only to refuse.</param>
+    public bool RefusesAnyway(string pattern, IReadOnlyCollection<string> methods, Func<Endpoint, bool> onlyRefuses)
+    {
+        if (HasUnknownRoutes || IsSplit || RouteTemplate.Parse(pattern) is not { } template)
+        {
+            return false;
+        }
+
+        var exists = false;
+        var takers = new ResourceTree();
+        foreach (var endpoint in Endpoints)
+        {
+            if (endpoint is { IsFallback: false, IsRefusal: false, Pattern: { } other } && RouteTemplate.Parse(other) is { } route)
+            {
+                var takes = endpoint.Methods is not { Count: > 0 } taken || taken.Any(methods.Contains);
+                var isHere = route.Key == template.Key;
+                if ((takes || isHere) && !onlyRefuses(endpoint))
+                {
+                    exists |= isHere;
+                    if (takes)
+                    {
+                        takers.Add(new(route));
+                    }
+                }
+            }
+        }
+
+        return exists && !takers.MayMeet(new(template));
+    }
+
+    /// <summary>
+    /// The endpoints that take requests for each URL of <paramref name="path"/>, fallbacks included; null when that depends
+    /// on the URL, or cannot be known.
+    /// </summary>
+    /// <param name="path">A path, or a route pattern for several.</param>
+    public IReadOnlyList<Endpoint>? TakersOf(string path)
+    {
+        if (HasUnknownRoutes || IsSplit || RouteTemplate.Parse(path) is not { } template)
+        {
+            return null;
+        }
+
+        var asked = new Resource(template);
+        var takers = new List<Endpoint>();
+        foreach (var endpoint in Endpoints)
+        {
+            if (endpoint.Pattern is not { } pattern)
+            {
+                return null;
+            }
+
+            if (RouteTemplate.Parse(pattern) is not { } route)
+            {
+                continue;
+            }
+
+            var tree = new ResourceTree();
+            var resource = new Resource(route);
+            tree.Add(resource);
+            if (!tree.MayMeet(asked))
+            {
+                continue;
+            }
+
+            if (route.Key != template.Key && !tree.Covering(asked).Contains(resource))
+            {
+                return null;
+            }
+
+            takers.Add(endpoint);
+        }
+
+        return takers;
+    }
+
+    // Two that say the same are two.
+    private static bool IsAmong(Endpoint[] endpoints, Endpoint endpoint) =>
+        Array.Exists(endpoints, other => ReferenceEquals(other, endpoint));
+
     private static bool MayImplement(Endpoint endpoint, string method) =>
-        endpoint is { Stub: null, IsRefusal: false, IsFallback: false }
-        && (endpoint.Methods is not { } methods || methods.Count == 0 || methods.Contains(method, StringComparer.Ordinal));
+        endpoint is { Stub: null, IsRefusal: false, IsFallback: false } && MayTake(endpoint, method);
+
+    private static bool MayTake(Endpoint endpoint, string method) =>
+        endpoint.Methods is not { } methods || methods.Count == 0 || methods.Contains(method, StringComparer.Ordinal);
 }

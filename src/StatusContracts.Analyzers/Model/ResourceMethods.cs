@@ -60,6 +60,10 @@ internal sealed class ResourceMethods
     /// <summary>Whether the resource leaves methods to refuse.</summary>
     public bool AnswersNotAllowed => _otherMethods is null;
 
+    /// <summary>The endpoints to which methods are dispatched by name.</summary>
+    public IEnumerable<Endpoint> Implementations =>
+        _takers.Values.Where(takers => Resource.IsImplemented(takers[0])).Select(takers => takers[0]);
+
     /// <summary>What is planned, by method.</summary>
     public IEnumerable<(string Method, StubFacts Stub)> Stubs =>
         _takers

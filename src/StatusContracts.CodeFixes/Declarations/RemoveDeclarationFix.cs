@@ -13,7 +13,7 @@ namespace StatusContracts.CodeFixes.Declarations;
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveDeclarationFix))]
 [Shared]
-public sealed class RemoveDeclarationFix() : SyntaxFix(
+public sealed class RemoveDeclarationFix() : NodeFix(
     [
         Descriptors.STC2001_ImplementedStub,
         Descriptors.STC2003_DeclarationOnNoEndpoint,

@@ -9,7 +9,7 @@ namespace StatusContracts.CodeFixes.Declarations;
 /// <summary>STC2007: removes a stub with what it stands on, the action or the statement that maps it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveStubFix))]
 [Shared]
-public sealed class RemoveStubFix() : SyntaxFix(Descriptors.STC2007_DuplicateStub, EquivalenceKey)
+public sealed class RemoveStubFix() : NodeFix(Descriptors.STC2007_DuplicateStub, EquivalenceKey)
 {
     internal const string EquivalenceKey = nameof(RemoveStubFix);
 

@@ -11,7 +11,7 @@ namespace StatusContracts.CodeFixes.Wiring;
 /// <summary>STC3003: writes the method that was meant, where that can be told.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InvalidMethodFix))]
 [Shared]
-public sealed class InvalidMethodFix() : SyntaxFix(Descriptors.STC3003_InvalidMethod, EquivalenceKey)
+public sealed class InvalidMethodFix() : NodeFix(Descriptors.STC3003_InvalidMethod, EquivalenceKey)
 {
     internal const string EquivalenceKey = nameof(InvalidMethodFix);
 

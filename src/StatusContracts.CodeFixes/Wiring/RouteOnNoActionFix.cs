@@ -10,7 +10,7 @@ namespace StatusContracts.CodeFixes.Wiring;
 /// <summary>STC3007: removes the attribute, and nothing else of its list.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RouteOnNoActionFix))]
 [Shared]
-public sealed class RouteOnNoActionFix() : SyntaxFix(Descriptors.STC3007_RouteOnNoAction, EquivalenceKey)
+public sealed class RouteOnNoActionFix() : NodeFix(Descriptors.STC3007_RouteOnNoAction, EquivalenceKey)
 {
     internal const string EquivalenceKey = nameof(RouteOnNoActionFix);
 

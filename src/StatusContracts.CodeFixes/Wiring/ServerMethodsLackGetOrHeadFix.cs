@@ -13,7 +13,7 @@ namespace StatusContracts.CodeFixes.Wiring;
 /// <summary>STC3005: adds what the list lacks, where a person would look for it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ServerMethodsLackGetOrHeadFix))]
 [Shared]
-public sealed class ServerMethodsLackGetOrHeadFix() : SyntaxFix(Descriptors.STC3005_ServerMethodsLackGetOrHead, EquivalenceKey)
+public sealed class ServerMethodsLackGetOrHeadFix() : NodeFix(Descriptors.STC3005_ServerMethodsLackGetOrHead, EquivalenceKey)
 {
     internal const string EquivalenceKey = nameof(ServerMethodsLackGetOrHeadFix);
 

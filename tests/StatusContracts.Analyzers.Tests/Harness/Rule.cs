@@ -89,7 +89,10 @@ internal sealed partial class Rule(DiagnosticDescriptor descriptor, Tooling? too
     public Task OffersNoFix(string source, params string[] more) => OffersNoFix(new RuleProject([source, .. more]));
 
     /// <inheritdoc cref="OffersNoFix(string, string[])"/>
-    public async Task OffersNoFix(RuleProject project)
+    public Task OffersNoFix(RuleProject project) => Offers(project);
+
+    /// <summary>The rule reports what is marked, and for each of it the fixes with these keys are offered, and no others.</summary>
+    public async Task Offers(RuleProject project, params string[] keys)
     {
         await Reports(project);
         var solution = Solutions.Open(_tooling, project);
@@ -97,7 +100,7 @@ internal sealed partial class Rule(DiagnosticDescriptor descriptor, Tooling? too
         foreach (var diagnostic in await fix.Reported(solution.Projects.Single()))
         {
             var offers = await fix.Offers(solution, diagnostic);
-            Assert.True(offers.Count == 0, $"Offered: {string.Join(", ", offers.Select(offer => offer.Action.Title))}");
+            Assert.Equal(keys, offers.Select(offer => offer.Action.EquivalenceKey));
         }
     }
 

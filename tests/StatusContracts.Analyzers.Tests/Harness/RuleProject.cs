@@ -28,6 +28,9 @@ internal sealed record RuleProject(params string[] Sources)
     /// <summary>False for a project that is no application: without a source that begins the program, it is a library.</summary>
     public bool HasHost { get; init; } = true;
 
+    /// <summary>False for a project that imports what it needs itself.</summary>
+    public bool HasImplicitUsings { get; init; } = true;
+
     public OutputKind Output { get; init; } = OutputKind.ConsoleApplication;
 
     /// <summary>Newer than any released language: the C# of .NET 10 is a preview to the Roslyn that these tests load.</summary>
@@ -68,6 +71,7 @@ internal sealed record RuleProject(params string[] Sources)
             Documentation = DocumentationMode.Parse,
             Output = isLibrary ? OutputKind.DynamicallyLinkedLibrary : Output,
             References = References,
+            HasImplicitUsings = HasImplicitUsings,
         };
         return HasHost && !hasEntryPoint
             ? project.Compile().AddSyntaxTrees(project.Parse(Host, HostFile))

@@ -16,13 +16,6 @@ public sealed class BooksController(BookStore store, IConfiguration configuratio
     [HttpPut("{id:int}")]
     public IActionResult Replace(int id, Book book)
     {
-        // An archived book cannot be changed any more.
-        if (store.Find(id) is { Archived: true })
-        {
-            Response.Headers.Allow = "GET";
-            return StatusCode(405); // STC1012
-        }
-
         store.Put(book with { Id = id });
         return NoContent();
     }
@@ -56,11 +49,37 @@ public sealed class BooksController(BookStore store, IConfiguration configuratio
         return NoContent();
     }
 
-    // What browsers ask before they send.
-    [HttpOptions("{id:int}")]
-    public IActionResult Methods(int id)
+    [HttpGet("{id:int}/stock")]
+    public int Stock(int id) => store.Find(id)?.Stock ?? 0;
+
+    [HttpPut("{id:int}/stock")]
+    public IActionResult Restock(int id, [FromBody] int stock)
     {
-        Response.Headers.Allow = "GET, POST"; // STC1009
+        // An archived book is not printed any more.
+        if (store.Find(id) is { Archived: true })
+        {
+            Response.Headers.Allow = "GET";
+            return StatusCode(405); // STC1012
+        }
+
+        store.Put(new(id, "", stock));
+        return NoContent();
+    }
+
+    [HttpGet("{id:int}/price")]
+    public decimal Price(int id) => store.Find(id)?.Price ?? 0;
+
+    [HttpPut("{id:int}/price")]
+    public IActionResult SetPrice(int id, [FromBody] decimal price)
+    {
+        // In some countries publishers set the price.
+        if (configuration.GetValue<bool>("FixedPrices"))
+        {
+            Response.Headers.Allow = "GET, PUT"; // STC1009
+            return StatusCode(405);
+        }
+
+        store.Put(new(id, "", Price: price));
         return NoContent();
     }
 

@@ -19,8 +19,8 @@ public sealed partial class DiscoveryController(BookStore store) : ControllerBas
     {
         if (!store.IsIndexed)
         {
-            Response.Headers.RetryAfter = "3600";
-            return StatusCode(501); // STC1005
+            Response.Headers.RetryAfter = "3600"; // STC1005
+            return StatusCode(501);
         }
 
         return Ok(store.All().Where(book => book.Title.Contains(text, StringComparison.OrdinalIgnoreCase)));
@@ -46,10 +46,6 @@ public sealed partial class DiscoveryController(BookStore store) : ControllerBas
     [HttpGet("podcast")]
     [NotImplementedYet("The podcast", PlannedFor = "next summer")] // STC2006
     public partial IActionResult Podcast();
-
-    [HttpGet("map")]
-    [NotImplementedYet("", PlannedFor = "2.0")] // STC2010
-    public partial IActionResult Map();
 
     // Left from the time before OrderEndpoints.
     [HttpGet("/api/orders/{id:int}")]

@@ -5,6 +5,6 @@ namespace Misuse.Controllers;
 [ApiController]
 public sealed class ErrorController : ControllerBase
 {
-    [HttpGet("/error")] // STC1010
+    [HttpGet("/error")]
     public IActionResult Show() => Problem();
 }

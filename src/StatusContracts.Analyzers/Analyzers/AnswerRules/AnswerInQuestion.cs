@@ -15,6 +15,9 @@ internal sealed class AnswerInQuestion(
 {
     private IReadOnlyList<HandlerExit>? _exits;
     private ImmutableArray<EndpointSite>? _endpoints;
+    private IReadOnlyList<Condition>? _conditions;
+    private OnlyRefusing? _onlyRefusing;
+    private bool? _isMiddleware;
 
     /// <summary>What is written.</summary>
     public WrittenAnswer Answer { get; } = answer;
@@ -41,6 +44,21 @@ internal sealed class AnswerInQuestion(
 
     /// <summary>The endpoints that the function handles; none when it is no handler. Asks the census.</summary>
     public ImmutableArray<EndpointSite> Endpoints => _endpoints ??= Census.HandledBy(Function, CancellationToken);
+
+    /// <summary>The conditions under which the function gives the answer.</summary>
+    public IReadOnlyList<Condition> Conditions => _conditions ??= Discovery.Handlers.Conditions.Of(Operation, Function);
+
+    /// <summary>
+    /// Whether the function was told the code, and only says it again: an error page, a status of another server.
+    /// </summary>
+    public bool IsRelayed => Conditions.SelectMany(static condition => condition.Operations)
+        .Any(operation => operation.ConstantValue is { HasValue: true, Value: int code } && code == Answer.StatusCode);
+
+    /// <summary>Whether the function is middleware.</summary>
+    public bool IsMiddleware => _isMiddleware ??= Middleware.Is(Function, Compilation, CancellationToken);
+
+    /// <summary>Which endpoints only refuse.</summary>
+    public OnlyRefusing OnlyRefusing => _onlyRefusing ??= new(Census, Compilation, CancellationToken);
 
     /// <summary>
     /// Whether the function always gives this answer, and this is the place to say so: of several exits, the first.

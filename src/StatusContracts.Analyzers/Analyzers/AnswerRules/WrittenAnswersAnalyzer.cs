@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using StatusContracts.Diagnostics;
 using StatusContracts.Discovery;
 using StatusContracts.Discovery.Census;
 using StatusContracts.Discovery.Handlers;
@@ -18,15 +19,35 @@ public sealed class WrittenAnswersAnalyzer : DiagnosticAnalyzer
 {
     private static readonly ImmutableArray<Action<AnswerInQuestion>> NotImplementedRules =
     [
+        RestrictionAnswers501.Check,
+        NotImplementedWithRetryAfter.Check,
+        FailureAnswers501.Check,
+        ContentAnswers501.Check,
+        HandWrittenStub.Check,
     ];
 
     private static readonly ImmutableArray<Action<AnswerInQuestion>> NotAllowedRules =
     [
+        UnknownMethodAnswers405.Check,
+        NotAllowedLacksAllow.Check,
+        WrongAllow.Check,
+        EndpointOnlyRefuses.Check,
+        StateAnswers405.Check,
     ];
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
+        Descriptors.STC1001_RestrictionAnswers501,
+        Descriptors.STC1005_NotImplementedWithRetryAfter,
+        Descriptors.STC1006_FailureAnswers501,
+        Descriptors.STC1007_ContentAnswers501,
+        Descriptors.STC1008_HandWrittenStub,
+        Descriptors.STC1002_UnknownMethodAnswers405,
+        Descriptors.STC1003_NotAllowedLacksAllow,
+        Descriptors.STC1009_WrongAllow,
+        Descriptors.STC1011_EndpointOnlyRefuses,
+        Descriptors.STC1012_StateAnswers405,
     ];
 
     /// <inheritdoc/>
@@ -46,7 +67,9 @@ public sealed class WrittenAnswersAnalyzer : DiagnosticAnalyzer
                 operation => Analyze(operation, census),
                 OperationKind.Invocation,
                 OperationKind.ObjectCreation,
-                OperationKind.SimpleAssignment);
+                OperationKind.SimpleAssignment,
+                OperationKind.FieldReference,
+                OperationKind.PropertyReference);
         }
     }
 
@@ -68,6 +91,7 @@ public sealed class WrittenAnswersAnalyzer : DiagnosticAnalyzer
     // What the operation says itself, or what the method says that it calls to answer.
     private static WrittenAnswer? Answer(OperationAnalysisContext context) =>
         WrittenAnswers.Read(context.Operation)
+        ?? KeptAnswers.Of(context.Operation, context.Compilation, context.CancellationToken)
         ?? (context.Operation is IInvocationOperation call
             && ForwardedCalls.Exits(call, ForwardedCalls.IsOfStatus, context.Compilation, context.CancellationToken) is { Count: > 0 } exits
             && exits[0] is HandlerExit.Answered first

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using StatusContracts.Diagnostics;
 using StatusContracts.Discovery;
 using StatusContracts.Discovery.Census;
@@ -23,27 +22,11 @@ internal static class ImplementedStub
     {
         // What overrides it has the attribute too, and a body of its own.
         { Symbol: IMethodSymbol { IsVirtual: true } or IMethodSymbol { IsAbstract: true } } => false,
-        { Form: DeclarationForm.Attribute, Symbol: IMethodSymbol method } use =>
-            IsDone(Function(method, use.Owner, question), question) && !question.Endpoints.Sites.IsEmpty,
+        { Form: DeclarationForm.Attribute, Symbol: IMethodSymbol method } =>
+            IsDone(HandlerFunction.Of(method, question.Compilation, question.CancellationToken), question) && !question.Endpoints.Sites.IsEmpty,
         _ => question.Endpoints is { Scope: not DeclarationScope.Group, Sites: { IsEmpty: false } sites }
-            && sites.All(site => IsDone(Handler(site, question), question)),
+            && sites.All(site => IsDone(question.Census.HandlerOf(site, question.CancellationToken), question)),
     };
-
-    private static HandlerFunction? Handler(EndpointSite site, DeclarationInQuestion question)
-    {
-        if (site.Call is not { } call)
-        {
-            return Function(site.Action!, syntax: null, question);
-        }
-
-        var target = HandlerTarget.Of(call, question.Compilation.GetSemanticModel(call.SyntaxTree), question.CancellationToken);
-        return Function(target.Method, target.Lambda, question);
-    }
-
-    private static HandlerFunction? Function(IMethodSymbol? method, SyntaxNode? syntax, DeclarationInQuestion question) =>
-        syntax is AnonymousFunctionExpressionSyntax lambda
-            ? HandlerFunction.Of(lambda, question.Compilation.GetSemanticModel(lambda.SyntaxTree), question.CancellationToken)
-            : method is null ? null : HandlerFunction.Of(method, question.Compilation, question.CancellationToken);
 
     private static bool IsDone(HandlerFunction? function, DeclarationInQuestion question) =>
         function is not null

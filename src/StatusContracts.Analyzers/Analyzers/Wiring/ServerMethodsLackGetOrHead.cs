@@ -19,9 +19,6 @@ public sealed class ServerMethodsLackGetOrHead : DiagnosticAnalyzer
     /// <summary>The property of a diagnostic that says before which element of the list they belong.</summary>
     internal const string Place = nameof(Place);
 
-    // RFC 9110, section 9.1.
-    private static readonly string[] Required = ["GET", "HEAD"];
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         [Descriptors.STC3005_ServerMethodsLackGetOrHead];
@@ -57,10 +54,10 @@ public sealed class ServerMethodsLackGetOrHead : DiagnosticAnalyzer
     private static void Judge(SyntaxNodeAnalysisContext context, List<string> methods, Location location)
     {
         // One in the wrong case is there, and STC3003 says what is wrong with it.
-        var missing = Required.Where(method => !methods.Contains(method, StringComparer.OrdinalIgnoreCase)).ToArray();
+        var missing = ServerMethodList.Required.Where(method => !methods.Contains(method, StringComparer.OrdinalIgnoreCase)).ToArray();
         if (missing.Length > 0)
         {
-            var place = methods.FindIndex(method => string.Equals(method, Required[0], StringComparison.OrdinalIgnoreCase)) + 1;
+            var place = methods.FindIndex(method => string.Equals(method, ServerMethodList.Required[0], StringComparison.OrdinalIgnoreCase)) + 1;
             context.ReportDiagnostic(Diagnostic.Create(
                 Descriptors.STC3005_ServerMethodsLackGetOrHead,
                 location,

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using StatusContracts.Discovery.Handlers;
+using StatusContracts.Discovery.MinimalApis;
 
 namespace StatusContracts.Discovery.Census;
 
@@ -9,6 +12,7 @@ internal sealed class HandlerIndex
 {
     private readonly Dictionary<ISymbol, List<EndpointSite>> _byMethod = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxNode, List<EndpointSite>> _byLambda = [];
+    private readonly Dictionary<EndpointSite, IMethodSymbol> _handlers = [];
 
     public static HandlerIndex Of(ImmutableArray<EndpointSite> sites, Compilation compilation, CancellationToken cancellationToken)
     {
@@ -16,29 +20,82 @@ internal sealed class HandlerIndex
         foreach (var site in sites)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var handler = site.Call is { } call
-                ? HandlerTarget.Of(call, compilation.GetSemanticModel(call.SyntaxTree), cancellationToken)
-                : new(site.Action, null);
-            if (handler.Method is { } method)
+            if (site.Action is { } action)
             {
-                Add(index._byMethod, Definition(method), site);
+                index.Add(action, site);
             }
-            else if (handler.Lambda is { } lambda)
+            else if (site.Call is { } call)
             {
-                Add(index._byLambda, lambda, site);
+                index.Add(site, Handler(call), compilation.GetSemanticModel(call.SyntaxTree), cancellationToken);
             }
         }
 
         return index;
     }
 
+    /// <summary>The function that handles the requests of <paramref name="site"/>; null when it cannot be read.</summary>
+    public IMethodSymbol? Handler(EndpointSite site) => _handlers.TryGetValue(site, out var handler) ? handler : null;
+
+    /// <summary>The endpoints that <paramref name="function"/> handles.</summary>
     public ImmutableArray<EndpointSite> Find(HandlerFunction function) => Find(function.Symbol, function.Syntax);
 
-    public ImmutableArray<EndpointSite> Find(IMethodSymbol method, SyntaxNode syntax) =>
-        _byLambda.TryGetValue(syntax, out var sites) || _byMethod.TryGetValue(Definition(method), out sites) ? [.. sites] : [];
+    /// <summary>The same of a function that may have no body.</summary>
+    public ImmutableArray<EndpointSite> Find(IMethodSymbol function, SyntaxNode syntax) =>
+        _byLambda.TryGetValue(syntax, out var sites) || _byMethod.TryGetValue((function.PartialImplementationPart ?? function).OriginalDefinition, out sites)
+            ? [.. sites]
+            : [];
 
-    // A partial method is two symbols: the one that declares it stands for both.
-    private static IMethodSymbol Definition(IMethodSymbol method) => (method.PartialDefinitionPart ?? method).OriginalDefinition;
+    /// <summary>The argument of a mapping call that handles the requests: the last one, unless it is named.</summary>
+    private static ExpressionSyntax? Handler(InvocationExpressionSyntax call) =>
+        MapMember.Handler(call.ArgumentList.Arguments, call.ArgumentList.Arguments.Count - 1);
+
+    private void Add(EndpointSite site, ExpressionSyntax? handler, SemanticModel model, CancellationToken cancellationToken)
+    {
+        switch (handler)
+        {
+            case null:
+                return;
+            case ParenthesizedExpressionSyntax inner:
+                Add(site, inner.Expression, model, cancellationToken);
+                return;
+            case CastExpressionSyntax cast:
+                Add(site, cast.Expression, model, cancellationToken);
+                return;
+            case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ } target] }:
+                Add(site, target.Expression, model, cancellationToken);
+                return;
+            case AnonymousFunctionExpressionSyntax when model.GetSymbolInfo(handler, cancellationToken).Symbol is IMethodSymbol lambda:
+                Add(lambda, handler, site);
+                return;
+        }
+
+        // A method group that becomes a Delegate is bound to no method, but may have only one.
+        var info = model.GetSymbolInfo(handler, cancellationToken);
+        switch (info.Symbol ?? (info.CandidateSymbols is [{ } single] ? single : null))
+        {
+            case IMethodSymbol method:
+                Add(method, site);
+                break;
+            case ILocalSymbol when model.GetOperation(handler, cancellationToken) is ILocalReferenceOperation local
+                && LocalValues.Of(local)?.Unconverted() is IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda }:
+                Add(lambda.Symbol, lambda.Syntax, site);
+                break;
+        }
+    }
+
+    private void Add(IMethodSymbol method, EndpointSite site)
+    {
+        // The other half of a partial method has no body.
+        method = (method.PartialImplementationPart ?? method).OriginalDefinition;
+        Add(_byMethod, method, site);
+        _handlers[site] = method;
+    }
+
+    private void Add(IMethodSymbol lambda, SyntaxNode syntax, EndpointSite site)
+    {
+        Add(_byLambda, syntax, site);
+        _handlers[site] = lambda;
+    }
 
     private static void Add<TKey>(Dictionary<TKey, List<EndpointSite>> index, TKey key, EndpointSite site)
         where TKey : notnull

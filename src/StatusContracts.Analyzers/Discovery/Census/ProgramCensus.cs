@@ -8,6 +8,7 @@ using StatusContracts.Discovery.Handlers;
 using StatusContracts.Discovery.MinimalApis;
 using StatusContracts.Model;
 using StatusContracts.Model.MinimalApis;
+using StatusContracts.Shared;
 
 namespace StatusContracts.Discovery.Census;
 
@@ -65,6 +66,23 @@ internal sealed class ProgramCensus
     /// <summary>The same of a function that may have no body.</summary>
     public ImmutableArray<EndpointSite> HandledBy(IMethodSymbol function, SyntaxNode syntax, CancellationToken cancellationToken) =>
         Handlers(cancellationToken).Find(function, syntax);
+
+    /// <summary>The function that handles the requests of <paramref name="site"/>; null when its body cannot be read.</summary>
+    public HandlerFunction? HandlerOf(EndpointSite site, CancellationToken cancellationToken) =>
+        Handlers(cancellationToken).Handler(site) is { } handler ? HandlerFunction.Of(handler, Compilation, cancellationToken) : null;
+
+    /// <summary>
+    /// Whether the handler of <paramref name="site"/> can be read and does something: it neither always refuses, nor always
+    /// throws.
+    /// </summary>
+    public bool IsBuilt(EndpointSite site, CancellationToken cancellationToken) =>
+        HandlerOf(site, cancellationToken) is { } function
+        && HandlerExits.Of(function, Compilation, cancellationToken).Any(static exit => exit switch
+        {
+            HandlerExit.Thrown => false,
+            HandlerExit.Answered { Answer.StatusCode: var code } => code is not (Problem.NotImplementedStatus or Problem.MethodNotAllowedStatus),
+            _ => true,
+        });
 
     private HandlerIndex Handlers(CancellationToken cancellationToken)
     {

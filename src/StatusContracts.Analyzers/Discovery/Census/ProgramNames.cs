@@ -6,15 +6,18 @@ using StatusContracts.Discovery.MinimalApis;
 namespace StatusContracts.Discovery.Census;
 
 /// <summary>
-/// Every identifier that the program writes: one walk over its tokens, nothing bound. What is not mentioned anywhere does
-/// not happen.
+/// Every name that the program uses: one walk over its tokens, nothing bound. What is not mentioned anywhere does not
+/// happen. A declaration alone is no mention: what the generator declares, nobody need call.
 /// </summary>
 internal sealed class ProgramNames
 {
+    private const string Exception = nameof(System.Exception);
+
     private static readonly string NotImplementedException = KnownTypes.SimpleName(KnownTypes.NotImplementedException);
 
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unfinished = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _exceptions = new(StringComparer.Ordinal);
     private readonly List<InvocationExpressionSyntax> _otherMaps = [];
 
     public static ProgramNames Of(Compilation compilation, CancellationToken cancellationToken)
@@ -27,6 +30,10 @@ internal sealed class ProgramNames
                 if (token.IsKind(SyntaxKind.IdentifierToken))
                 {
                     names.Add(token);
+                }
+                else if (token.IsKind(SyntaxKind.StringLiteralToken))
+                {
+                    names.AddText(token.ValueText);
                 }
             }
         }
@@ -42,6 +49,12 @@ internal sealed class ProgramNames
     public bool MentionsAny(IEnumerable<string> names) => names.Any(_names.Contains);
 
     /// <summary>
+    /// Whether the program speaks of the exception of that name other than to create it or to derive from it: it catches it,
+    /// tests for it, hands its type or its name to somebody who does.
+    /// </summary>
+    public bool SpeaksOf(string exception) => !exception.EndsWith(Exception, StringComparison.Ordinal) || _exceptions.Contains(exception);
+
+    /// <summary>
     /// Whether a member of that name mentions <c>NotImplementedException</c>, or a type that has such a member has that name
     /// among its bases and their arguments: then whoever calls it, or sends it to its handler, may still end there.
     /// </summary>
@@ -49,8 +62,18 @@ internal sealed class ProgramNames
 
     private void Add(SyntaxToken name)
     {
+        if (name.Parent is not SimpleNameSyntax)
+        {
+            return;
+        }
+
         var text = name.ValueText;
         _names.Add(text);
+        if (text.EndsWith(Exception, StringComparison.Ordinal) && name.Parent is IdentifierNameSyntax mentioned && !IsCreatedOrDerivedFrom(mentioned))
+        {
+            _exceptions.Add(text);
+        }
+
         if (name.Parent is { Parent: AttributeSyntax or QualifiedNameSyntax { Parent: AttributeSyntax } })
         {
             // Also by its full name: [Host] is HostAttribute, while builder.Host is something else.
@@ -59,12 +82,12 @@ internal sealed class ProgramNames
 
         if (text == NotImplementedException)
         {
-            AddUnfinished(name.Parent!);
+            AddUnfinished(name.Parent);
         }
 
         // Map opens a branch of the pipeline too; that of an object mapper has one argument.
-        if ((MapNames.MayMapOther(text) || text == MapNames.Map) && name.Parent is SimpleNameSyntax called
-            && Invocation(called) is { } call && (text != MapNames.Map || call.ArgumentList.Arguments.Count > 1))
+        if ((MapNames.MayMapOther(text) || text == MapNames.Map) && Invocation((SimpleNameSyntax)name.Parent) is { } call
+            && (text != MapNames.Map || call.ArgumentList.Arguments.Count > 1))
         {
             _otherMaps.Add(call);
         }
@@ -90,6 +113,25 @@ internal sealed class ProgramNames
                     return;
             }
         }
+    }
+
+    // Tables that map exceptions to statuses by their names.
+    private void AddText(string text)
+    {
+        if (text.EndsWith(Exception, StringComparison.Ordinal))
+        {
+            _exceptions.Add(KnownTypes.SimpleName(text));
+        }
+    }
+
+    private static bool IsCreatedOrDerivedFrom(SyntaxNode name)
+    {
+        while (name.Parent is QualifiedNameSyntax or AliasQualifiedNameSyntax or MemberAccessExpressionSyntax)
+        {
+            name = name.Parent;
+        }
+
+        return name.Parent is ObjectCreationExpressionSyntax or BaseTypeSyntax;
     }
 
     private static InvocationExpressionSyntax? Invocation(SimpleNameSyntax name) =>

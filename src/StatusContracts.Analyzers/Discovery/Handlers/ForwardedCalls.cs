@@ -15,10 +15,16 @@ internal static class ForwardedCalls
     /// The exits of the method that <paramref name="call"/> calls, if the function returns what it returns and its text
     /// shows one of the <paramref name="marks"/>; none otherwise.
     /// </summary>
+    /// <param name="orEnds">Whether it is enough that the call is the last thing that the function does.</param>
     public static IReadOnlyList<HandlerExit> Exits(
-        IInvocationOperation call, Func<SyntaxToken, bool> marks, Compilation compilation, CancellationToken cancellationToken) =>
-        SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingAssembly, compilation.Assembly)
-        && IsReturned(call.Syntax)
+        IInvocationOperation call,
+        Func<SyntaxToken, bool> marks,
+        Compilation compilation,
+        CancellationToken cancellationToken,
+        bool orEnds = false) =>
+        (orEnds || call.TargetMethod.ReturnType.SpecialType is SpecialType.None or SpecialType.System_Object)
+        && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingAssembly, compilation.Assembly)
+        && (IsReturned(call.Syntax) || (orEnds && IsLast(call.Syntax)))
         && call.TargetMethod.OriginalDefinition.DeclaringSyntaxReferences.Any(reference =>
             reference.GetSyntax(cancellationToken).DescendantTokens().Any(marks))
             ? HandlerExits.Of(call, compilation, cancellationToken)
@@ -42,5 +48,13 @@ internal static class ForwardedCalls
         }
 
         return node.Parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax or AnonymousFunctionExpressionSyntax;
+    }
+
+    private static bool IsLast(SyntaxNode call)
+    {
+        var node = call.Parent is AwaitExpressionSyntax ? call.Parent : call;
+        return node.Parent is ExpressionStatementSyntax { Parent: BlockSyntax block } statement
+            && block.Statements.Last() == statement
+            && block.Parent is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax;
     }
 }

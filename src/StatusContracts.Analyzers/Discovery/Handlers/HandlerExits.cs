@@ -47,7 +47,7 @@ internal sealed class HandlerExits
 
     private bool Read(HandlerFunction function)
     {
-        var returnsNothing = true;
+        var (returnsNothing, returnsWithoutAnswer) = (true, false);
         foreach (var operation in function.Operations())
         {
             _cancellationToken.ThrowIfCancellationRequested();
@@ -55,41 +55,87 @@ internal sealed class HandlerExits
             {
                 case IReturnOperation { Kind: not OperationKind.Return } or IInvalidOperation:
                     return false;
+                case IReturnOperation { ReturnedValue: { } value } when ResponseAssignments.IsEmpty(value):
+                    returnsWithoutAnswer = true;
+                    break;
                 case IReturnOperation { ReturnedValue: { } value } when !IsTask(value, function):
                     returnsNothing = false;
                     Follow(value, value);
                     break;
-                case IThrowOperation { Syntax: ThrowStatementSyntax or ThrowExpressionSyntax { Parent: ArrowExpressionClauseSyntax } } thrown
+                case IReturnOperation { ReturnedValue: null, IsImplicit: false }:
+                    returnsWithoutAnswer = true;
+                    break;
+                case IThrowOperation { Syntax: ThrowStatementSyntax or ThrowExpressionSyntax { Parent: ArrowExpressionClauseSyntax or LambdaExpressionSyntax } } thrown
                     when !thrown.Ancestors().OfType<IReturnOperation>().Any():
                     _exits.Add(Thrown(thrown, thrown));
                     break;
             }
         }
 
-        if (returnsNothing && !IsThrownAtTheEnd(function.Body))
+        if (returnsWithoutAnswer || (returnsNothing && !IsThrownAtTheEnd(function.Body)))
         {
-            // What the response says at the end, the function has said.
-            _exits.Add(ResponseAssignments.Last(function) is { } answer
-                ? new HandlerExit.Answered(answer.Operation, answer)
-                : new HandlerExit.Other(function.Body));
+            AddEnd(function, returnsNothing, returnsWithoutAnswer);
         }
 
         return true;
     }
 
+    private void AddEnd(HandlerFunction function, bool returnsNothing, bool mayReturnEarly)
+    {
+        if (returnsNothing && !mayReturnEarly && ThrownByTheLastCall(function.Body) is { Count: > 0 } thrown)
+        {
+            _exits.AddRange(thrown);
+            return;
+        }
+
+        // What the response says at the end, the function has said, or another in its place.
+        var answer = returnsNothing ? ResponseAssignments.Last(function) : null;
+        if (answer is null && returnsNothing && HandedOn(function) is { } call && Called(call) is { Count: > 0 } exits)
+        {
+            _exits.AddRange(exits.Select(exit => exit with { Operation = call }));
+        }
+        else
+        {
+            _exits.Add(answer is null ? new HandlerExit.Other(function.Body) : new HandlerExit.Answered(answer.Operation, answer));
+        }
+    }
+
+    // A function that ends with a call that never comes back ends with what that throws.
+    private List<HandlerExit> ThrownByTheLastCall(IBlockOperation body)
+    {
+        var last = body.Operations.LastOrDefault(IsWritten) is IExpressionStatementOperation { Operation: var expression } ? expression.Unconverted() : null;
+        var call = last is IAwaitOperation awaited ? awaited.Operation.Unconverted() : last;
+        return call is IInvocationOperation invocation && Called(invocation) is var exits && exits.All(static exit => exit is HandlerExit.Thrown)
+            ? [.. exits.Select(exit => exit with { Operation = call })]
+            : [];
+    }
+
     // The task that a RequestDelegate returns is no answer.
     private static bool IsTask(IOperation value, HandlerFunction function) =>
-        value.Unconverted() is not IThrowOperation
+        value.Unconverted() is not (IThrowOperation or IInvocationOperation { TargetMethod.Name: nameof(Task.FromException) })
         && value.Type is { } type && (type.Is(KnownTypes.Task) || type.Is(KnownTypes.ValueTask) || type.SpecialType == SpecialType.System_Void)
         && !function.Symbol.ReturnType.IsOrImplements(KnownTypes.Result);
 
-    private static bool IsThrownAtTheEnd(IBlockOperation body) => body.Operations.LastOrDefault() switch
+    // All that a RequestDelegate does may be to hand its context on.
+    private static IInvocationOperation? HandedOn(HandlerFunction function) =>
+        function.Body.Operations is [IReturnOperation { ReturnedValue: { } value }] ? value.Unconverted() as IInvocationOperation : null;
+
+    private static bool IsThrownAtTheEnd(IOperation? body) => body switch
     {
         IThrowOperation => true,
+        IBlockOperation block => IsThrownAtTheEnd(block.Operations.LastOrDefault(IsWritten)),
         IExpressionStatementOperation { Operation: var expression } => expression.Unconverted() is IThrowOperation,
         IReturnOperation { ReturnedValue: { } value } => value.Unconverted() is IThrowOperation,
+        IConditionalOperation { WhenFalse: { } otherwise } choice => IsThrownAtTheEnd(choice.WhenTrue) && IsThrownAtTheEnd(otherwise),
+        IUsingOperation { Body: var inner } => IsThrownAtTheEnd(inner),
+        ILockOperation { Body: var inner } => IsThrownAtTheEnd(inner),
+        ITryOperation attempt => IsThrownAtTheEnd(attempt.Body) && attempt.Catches.All(static handler => IsThrownAtTheEnd(handler.Handler)),
         _ => false,
     };
+
+    // A lambda ends with a return that nobody wrote, and local functions may stand anywhere.
+    private static bool IsWritten(IOperation operation) =>
+        operation is not (IReturnOperation { IsImplicit: true, ReturnedValue: null } or ILocalFunctionOperation);
 
     private void Follow(IOperation value, IOperation where)
     {
@@ -121,6 +167,10 @@ internal sealed class HandlerExits
                 when method.ContainingType.Is(KnownTypes.Task) || method.ContainingType.Is(KnownTypes.ValueTask):
                 Follow(only.Value, where);
                 return;
+            case IInvocationOperation { TargetMethod: { Name: nameof(Task.FromException), IsStatic: true } method, Arguments: [{ } only] }
+                when method.ContainingType.Is(KnownTypes.Task) || method.ContainingType.Is(KnownTypes.ValueTask):
+                _exits.Add(new HandlerExit.Thrown(where, only.Value.Unconverted().Type));
+                return;
             case IObjectCreationOperation { Arguments: [{ } only] } creation when creation.Type.Is(KnownTypes.ValueTask, arity: 1):
                 Follow(only.Value, where);
                 return;
@@ -129,7 +179,7 @@ internal sealed class HandlerExits
                 return;
         }
 
-        if (WrittenAnswers.Read(value) is { } answer)
+        if ((WrittenAnswers.Read(value) ?? KeptAnswers.Of(value, _compilation, _cancellationToken)) is { } answer)
         {
             _exits.Add(new HandlerExit.Answered(where, answer));
         }

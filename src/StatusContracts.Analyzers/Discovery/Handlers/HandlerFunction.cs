@@ -41,7 +41,7 @@ internal sealed record HandlerFunction(IMethodSymbol Symbol, SyntaxNode Syntax, 
         {
             var syntax = reference.GetSyntax(cancellationToken);
             if (syntax is not (MethodDeclarationSyntax { Body: not null } or MethodDeclarationSyntax { ExpressionBody: not null }
-                    or LocalFunctionStatementSyntax)
+                    or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax)
                 || !compilation.ContainsSyntaxTree(syntax.SyntaxTree))
             {
                 continue;
@@ -53,18 +53,13 @@ internal sealed record HandlerFunction(IMethodSymbol Symbol, SyntaxNode Syntax, 
                     return Of(body);
                 case ILocalFunctionOperation { Body: { } body } local:
                     return new(local.Symbol, local.Syntax, body);
+                case IAnonymousFunctionOperation { Body: { } body } lambda:
+                    return new(lambda.Symbol, lambda.Syntax, body);
             }
         }
 
         return null;
     }
-
-    /// <summary>The function that <paramref name="lambda"/> is; null where it does not compile.</summary>
-    public static HandlerFunction? Of(
-        AnonymousFunctionExpressionSyntax lambda, SemanticModel model, CancellationToken cancellationToken) =>
-        model.GetOperation(lambda, cancellationToken) is IAnonymousFunctionOperation { Body: { } body } function
-            ? new(function.Symbol, lambda, body)
-            : null;
 
     /// <summary>The operations of the function itself, not those of functions that are declared in it.</summary>
     public IEnumerable<IOperation> Operations()

@@ -37,6 +37,14 @@ internal static class ResponseAssignments
         return answer;
     }
 
+    /// <summary>Whether <paramref name="value"/> is a result that says nothing, so that what the response says counts.</summary>
+    public static bool IsEmpty(IOperation value)
+    {
+        value = value.Unconverted();
+        return value.Type.Is(KnownTypes.EmptyResult) || value.Type.Is(KnownTypes.EmptyHttpResult)
+            || value is IPropertyReferenceOperation { Property: { Name: "Empty", IsStatic: true, Type: var type } } && type.Is(KnownTypes.Result);
+    }
+
     private static bool IsUnconditional(IOperation operation, IBlockOperation body) =>
         operation.Parent == body || operation.Parent is IExpressionStatementOperation { Parent: var block } && block == body
         || operation.Parent is IReturnOperation { IsImplicit: true };

@@ -27,8 +27,8 @@ internal static class WrittenAnswers
     };
 
     private static WrittenAnswer? OfCall(IInvocationOperation call) =>
-        FormOf(call.Type) is { } form
-        && IsFrameworks(call.TargetMethod)
+        IsFrameworks(call.TargetMethod)
+        && FormOf(call.Type) is { } form
         && (Argument(call.Arguments) ?? OfProblem(call.Arguments)) is { } code
         && Code(code) is { } statusCode
             ? new(statusCode, form, call, code, TextIn(call.Arguments))
@@ -36,7 +36,7 @@ internal static class WrittenAnswers
 
     private static WrittenAnswer? OfCreation(IObjectCreationOperation creation)
     {
-        if (FormOf(creation.Type) is not { } form || creation.Constructor is not { } constructor || !IsFrameworks(constructor))
+        if (creation.Constructor is not { } constructor || !IsFrameworks(constructor) || FormOf(creation.Type) is not { } form)
         {
             return null;
         }

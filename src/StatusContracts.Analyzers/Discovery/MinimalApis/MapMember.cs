@@ -81,7 +81,7 @@ internal sealed class MapMember
 
         var isList = name == MapNames.MapMethods;
         EquatableArray<string>? methods = MapNames.Method(name) is { } method ? new EquatableArray<string>([method])
-            : isList ? MethodLists.Read(CallSyntax.Argument(arguments, MapNames.MethodsParameter, offset + 1), _scope)
+            : isList ? MethodLists.Read(MethodLists.Argument(call), _scope)
             : EquatableArray<string>.Empty;
         return new(
             source,

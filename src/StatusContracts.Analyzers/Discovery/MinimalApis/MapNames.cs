@@ -23,6 +23,9 @@ internal static class MapNames
     public const string NotImplementedYet = "NotImplementedYet";
     public const string MethodNotAllowed = "MethodNotAllowed";
 
+    /// <summary>Makes the answers of this package work.</summary>
+    public const string AddStatusContracts = "AddStatusContracts";
+
     /// <summary>Of Asp.Versioning: a builder on the same prefix, whose endpoints share an API version set.</summary>
     public const string NewVersionedApi = "NewVersionedApi";
 
@@ -62,6 +65,13 @@ internal static class MapNames
     public static readonly string[] AnswerElsewhere =
         ["UsePathBase", "UseRewriter", "MapWhen", "UseSpa", "UseOwin", "UseOcelot", "UseProxy", "RunProxy", "UseGraphQL"];
 
+    /// <summary>What an application that writes one of these answers to GET without an endpoint: files, pages, documents.</summary>
+    public static readonly string[] ServeFiles =
+    [
+        "UseStaticFiles", "UseFileServer", "UseDefaultFiles", "UseDirectoryBrowser", "UseBlazorFrameworkFiles", "MapStaticAssets",
+        "UseSwagger", "UseSwaggerUI", "UseReDoc", "UseOpenApi", "MapOpenApi", "UseHealthChecks", "UseWelcomePage",
+    ];
+
     /// <summary>What tells endpoints on one route apart: hosts, API versions, content types, policies of the app's own.</summary>
     public static readonly string[] SplitResources =
     [
@@ -69,11 +79,10 @@ internal static class MapNames
         "ConsumesAttribute", "Accepts", "IActionConstraint", "IActionConstraintFactory", "MatcherPolicy", "WithOrder",
     ];
 
-    /// <summary>What an application that writes one of these answers to GET without an endpoint: files, pages, documents.</summary>
-    public static readonly string[] ServeFiles =
+    /// <summary>What reaches actions that no attribute routes.</summary>
+    public static readonly string[] RouteByConvention =
     [
-        "UseStaticFiles", "UseFileServer", "UseDefaultFiles", "UseDirectoryBrowser", "UseBlazorFrameworkFiles", "MapStaticAssets",
-        "UseSwagger", "UseSwaggerUI", "UseReDoc", "UseOpenApi", "MapOpenApi", "UseHealthChecks", "UseWelcomePage",
+        "MapControllerRoute", "MapDefaultControllerRoute", "MapAreaControllerRoute", "MapDynamicControllerRoute", "UseMvc", "UseMvcWithDefaultRoute",
     ];
 
     // Of the framework: what takes requests on one pattern that it is given, and below it.

@@ -25,6 +25,12 @@ internal static class MethodLists
         return Canonical(methods);
     }
 
+    /// <summary>The list in a call of MapMethods; null for any other call.</summary>
+    public static ExpressionSyntax? Argument(InvocationExpressionSyntax call) =>
+        CallSyntax.Name(call)?.Identifier.ValueText == MapNames.MapMethods
+            ? CallSyntax.Argument(call.ArgumentList.Arguments, MapNames.MethodsParameter, CallSyntax.IsStaticForm(CallSyntax.Receiver(call)) ? 2 : 1)
+            : null;
+
     private static EquatableArray<string> Canonical(IEnumerable<string> methods)
     {
         var distinct = new SortedSet<string>(methods.Select(static method => HttpVerb.Canonical(method) ?? method), StringComparer.Ordinal);

@@ -154,12 +154,7 @@ public class ProgramCensusTests
             var model = compilation.GetSemanticModel(tree);
             foreach (var node in tree.GetRoot().DescendantNodes().Where(node => node.ToString() == text))
             {
-                if (node is AnonymousFunctionExpressionSyntax lambda)
-                {
-                    return HandlerFunction.Of(lambda, model, default)!;
-                }
-
-                if (model.GetDeclaredSymbol(node) is IMethodSymbol method)
+                if ((model.GetDeclaredSymbol(node) ?? (node is AnonymousFunctionExpressionSyntax ? model.GetSymbolInfo(node).Symbol : null)) is IMethodSymbol method)
                 {
                     return HandlerFunction.Of(method, compilation, default)!;
                 }

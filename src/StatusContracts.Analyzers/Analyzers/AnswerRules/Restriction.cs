@@ -1,0 +1,107 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using StatusContracts.Discovery.Census;
+using StatusContracts.Model;
+using StatusContracts.Model.Routes;
+
+namespace StatusContracts.Analyzers.AnswerRules;
+
+/// <summary>
+/// A 501 that says of the whole server what is true of one resource: others implement the method, and nothing says that this
+/// one will.
+/// </summary>
+/// <param name="Methods">The methods of the handler's endpoints, in ordinal order.</param>
+/// <param name="Elsewhere">A route that implements the first of them.</param>
+internal sealed record Restriction(IReadOnlyList<string> Methods, string Elsewhere)
+{
+    /// <summary>
+    /// What the handler restricts; null when it may be planned, or when of one of its endpoints it is not known that others
+    /// implement its methods. What is unknown of others does not matter.
+    /// </summary>
+    public static Restriction? Of(AnswerInQuestion question)
+    {
+        if (question.Endpoints.Any(static site => !site.IsKnown || site.Endpoint.Methods is not { Count: > 0 }) || SaysPlan(question))
+        {
+            return null;
+        }
+
+        var elsewhere = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var site in question.Endpoints)
+        {
+            foreach (var method in site.Endpoint.Methods!)
+            {
+                if (Nearest(method, site, question) is not { } route)
+                {
+                    return null;
+                }
+
+                elsewhere[method] = route;
+            }
+        }
+
+        return new([.. elsewhere.Keys], elsewhere.First().Value);
+    }
+
+    // The route that shares most with the restricted one says it best.
+    private static string? Nearest(string method, EndpointSite restricted, AnswerInQuestion question)
+    {
+        var key = RouteTemplate.Parse(restricted.Endpoint.Pattern!)?.Key;
+        return key is null ? null : question.Census.Endpoints(question.CancellationToken)
+            .Where(site => site is { IsKnown: true, IsImplemented: true } && site.Endpoint.Methods!.Value.Contains(method)
+                && RouteTemplate.Parse(site.Endpoint.Pattern!)?.Key is { } other && other != key)
+            .Select(static site => site.Route!)
+            .Distinct()
+            .OrderByDescending(route => Shared(route, restricted.Route!))
+            .ThenBy(static route => route, StringComparer.Ordinal)
+            .FirstOrDefault(route => question.Census.Endpoints(question.CancellationToken)
+                .Any(site => site.Route == route && site.IsImplemented && site.Endpoint.Methods is { } methods && methods.Contains(method)
+                    && question.Census.IsBuilt(site, question.CancellationToken)));
+    }
+
+    private static int Shared(string one, string other)
+    {
+        var count = 0;
+        while (count < one.Length && count < other.Length && one[count] == other[count])
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>Whether the words of the answer, or a comment beside it, say that it will come.</summary>
+    private static bool SaysPlan(AnswerInQuestion question) =>
+        Texts(question).Any(Words.SayPlan);
+
+    private static IEnumerable<string> Texts(AnswerInQuestion question)
+    {
+        // NotImplementedYet() says it, too.
+        if (question.Operation is IInvocationOperation { TargetMethod: var helper } && FeatureNames.OfHandler(helper.Name, type: null) is { } name)
+        {
+            yield return name;
+        }
+
+        foreach (var operation in question.Function.Operations().Concat(question.Answer.Operation.DescendantsAndSelf()))
+        {
+            if (operation.ConstantValue is { HasValue: true, Value: string text })
+            {
+                yield return text;
+            }
+        }
+
+        // A comment above the statement that maps a lambda speaks of the lambda.
+        var whole = question.Function.Syntax is AnonymousFunctionExpressionSyntax lambda
+            ? (SyntaxNode?)lambda.FirstAncestorOrSelf<StatementSyntax>() ?? lambda
+            : question.Function.Syntax;
+        foreach (var trivia in whole.GetLeadingTrivia().Concat(question.Function.Syntax.DescendantTrivia()).Concat(whole.GetTrailingTrivia()))
+        {
+            if (trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia
+                or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia)
+            {
+                yield return trivia.ToString();
+            }
+        }
+    }
+}

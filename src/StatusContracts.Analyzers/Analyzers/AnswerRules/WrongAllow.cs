@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using StatusContracts.Diagnostics;
+using StatusContracts.Discovery.Handlers;
+
+namespace StatusContracts.Analyzers.AnswerRules;
+
+/// <summary>STC1009: <c>Allow</c> beside a 405 lists what was just refused, or something else than the resource has.</summary>
+internal static class WrongAllow
+{
+    // Middleware may answer these on every resource: nobody can say that they are not there.
+    private static readonly string[] AnsweredAnywhere = ["HEAD", "OPTIONS"];
+
+    public static void Check(AnswerInQuestion question)
+    {
+        if (question.Endpoints.IsEmpty
+            || HeaderWrites.Of(question.Function, NotAllowedLacksAllow.Allow).ToList() is not [{ Value: { } written, ValueOperation: { } value } write]
+            || !IsBeside(write.Operation.Syntax, question.Operation.Syntax)
+            || TrueAllow.Refused(question) is not { Count: > 0 } refused
+            || UnknownMethodAnswers405.Method(question) is not null)
+        {
+            return;
+        }
+
+        if (TrueAllow.Of(question) is { } allow)
+        {
+            if (Judge(write, allow, refused) is { } wrong)
+            {
+                question.Report(wrong);
+            }
+        }
+        else if (refused.Where(Listed(written).Contains).ToList() is { Count: > 0 } both)
+        {
+            question.Report(Diagnostic.Create(
+                Descriptors.STC1009_WrongAllow, value.Syntax.GetLocation(), written, $"{string.Join(TrueAllow.Separator, both)} is what this answer refuses"));
+        }
+    }
+
+    /// <summary>What is wrong with a field that is written as a constant; null when it says what is true.</summary>
+    /// <param name="allow">What is true.</param>
+    /// <param name="refused">The methods that the answer refuses.</param>
+    public static Diagnostic? Judge(HeaderWrite write, string allow, IReadOnlyCollection<string> refused)
+    {
+        if (write is not { Value: { } written, ValueOperation: { } value })
+        {
+            return null;
+        }
+
+        var truth = TrueAllow.Split(allow).ToList();
+        var listed = Listed(written);
+        var tolerated = AnsweredAnywhere.Where(method => listed.Contains(method) && !refused.Contains(method) && !truth.Contains(method)).ToList();
+        if (listed.SetEquals(truth.Concat(tolerated)))
+        {
+            return null;
+        }
+
+        // Several values that are given one by one are no expression of their own.
+        var exact = string.Join(TrueAllow.Separator, truth.Concat(tolerated).OrderBy(static method => method, StringComparer.Ordinal));
+        return Diagnostic.Create(
+            Descriptors.STC1009_WrongAllow,
+            value.Syntax.GetLocation(),
+            value.Unconverted().IsImplicit ? null : ImmutableDictionary<string, string?>.Empty.Add(FixData.Allow, exact),
+            written,
+            allow.Length == 0 ? "the resource has no other method" : $"the resource has '{allow}'");
+    }
+
+    private static HashSet<string> Listed(string written) => new(TrueAllow.Split(written), StringComparer.OrdinalIgnoreCase);
+
+    // On one way through the function: the answer stands in the same block, or in one inside of it.
+    private static bool IsBeside(SyntaxNode write, SyntaxNode answer)
+    {
+        var (outer, inner) = (Block(write), Block(answer));
+        return outer is not null && inner is not null && outer.Contains(inner);
+    }
+
+    private static SyntaxNode? Block(SyntaxNode node) =>
+        node.Ancestors().FirstOrDefault(static ancestor => ancestor is Microsoft.CodeAnalysis.CSharp.Syntax.BlockSyntax or Microsoft.CodeAnalysis.CSharp.Syntax.SwitchSectionSyntax);
+}

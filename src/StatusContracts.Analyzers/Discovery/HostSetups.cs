@@ -1,0 +1,95 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StatusContracts.Discovery.MinimalApis;
+
+namespace StatusContracts.Discovery;
+
+/// <summary>
+/// Where a program sets up the services of its one web application: before <c>builder.Build()</c>, or in
+/// <c>ConfigureServices</c> of the class that <c>UseStartup</c> names.
+/// </summary>
+internal static class HostSetups
+{
+    /// <summary>What the generator writes for programs to call.</summary>
+    public const string AddStatusContracts = nameof(AddStatusContracts);
+
+    private const string Build = nameof(Build);
+    private const string UseStartup = nameof(UseStartup);
+    private const string Configure = nameof(Configure);
+    private const string Services = nameof(Services);
+    private const string ConfigureServices = Configure + Services;
+
+    /// <summary>Whether <paramref name="call"/> builds a web application.</summary>
+    public static bool IsBuild(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken) =>
+        call.ArgumentList.Arguments.Count == 0
+        && CallSyntax.Name(call) is { Identifier.ValueText: Build }
+        && CallSyntax.Receiver(call) is { } receiver
+        && model.GetTypeInfo(receiver, cancellationToken).Type.Is(KnownTypes.WebApplicationBuilder);
+
+    /// <summary>Whether <paramref name="method"/>, by its looks, sets up services for the host.</summary>
+    public static bool IsConfigureServices(MethodDeclarationSyntax method) =>
+        method is { Identifier.ValueText: ConfigureServices, ParameterList.Parameters.Count: 1 };
+
+    /// <summary>
+    /// The <see cref="InvocationExpressionSyntax"/> of <c>Build()</c>, or the <see cref="MethodDeclarationSyntax"/> of
+    /// <c>ConfigureServices</c>. Null when there are several, or none that can be read: then nobody knows which of them, or
+    /// what else, sets up the application in question.
+    /// </summary>
+    public static SyntaxNode? Only(Compilation compilation, CancellationToken cancellationToken)
+    {
+        var builds = new List<InvocationExpressionSyntax>();
+        var startups = new HashSet<ITypeSymbol?>(SymbolEqualityComparer.Default);
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            var model = default(SemanticModel);
+            foreach (var call in tree.GetRoot(cancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                switch (CallSyntax.Name(call)?.Identifier.ValueText)
+                {
+                    case Build when IsBuild(call, model ??= compilation.GetSemanticModel(tree), cancellationToken):
+                        builds.Add(call);
+                        break;
+                    case UseStartup:
+                        startups.Add(Startup(call, model ??= compilation.GetSemanticModel(tree), cancellationToken));
+                        break;
+                }
+            }
+        }
+
+        return builds.Count > 0 ? (builds.Count == 1 ? builds[0] : null)
+            : startups.Count == 1 ? ConfigureServicesOf(startups.First(), cancellationToken)
+            : null;
+    }
+
+    // Null for a class that is named otherwise: by a type object, or by the name of an assembly.
+    private static ITypeSymbol? Startup(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken) =>
+        model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { TypeArguments: [{ } startup] } method
+        && method.ContainingType.IsIn(KnownTypes.Namespaces.Hosting)
+            ? startup
+            : null;
+
+    private static SyntaxNode? ConfigureServicesOf(ITypeSymbol? startup, CancellationToken cancellationToken)
+    {
+        var found = default(IMethodSymbol);
+        for (; startup is not null; startup = startup.BaseType)
+        {
+            foreach (var method in startup.GetMembers().OfType<IMethodSymbol>())
+            {
+                // ConfigureDevelopmentServices takes its place where the environment is Development.
+                if (method.Name != ConfigureServices
+                    && method.Name.StartsWith(Configure, StringComparison.Ordinal) && method.Name.EndsWith(Services, StringComparison.Ordinal))
+                {
+                    return null;
+                }
+
+                if (method.Name == ConfigureServices && method.Parameters is [{ Type: var first }] && first.Is(KnownTypes.ServiceCollection))
+                {
+                    found ??= method;
+                }
+            }
+        }
+
+        return found?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken);
+    }
+}

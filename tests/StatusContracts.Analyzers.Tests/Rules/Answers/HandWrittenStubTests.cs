@@ -1,0 +1,274 @@
+using StatusContracts.Analyzers.Tests.Harness;
+using StatusContracts.CodeFixes.Answers;
+using StatusContracts.Diagnostics;
+
+namespace StatusContracts.Analyzers.Tests.Rules.Answers;
+
+/// <summary>STC1008, on actions: what is reported, and what the fix makes of it.</summary>
+public class HandWrittenStubTests
+{
+    private static readonly Rule Rule = new(Descriptors.STC1008_HandWrittenStub);
+
+    [Fact]
+    public Task ActionThatAnswers501_IsDeclared() => Rule.Fixes(
+        """
+        using Microsoft.AspNetCore.Mvc;
+
+        [ApiController, Route("api/books")]
+        public class BooksController : ControllerBase
+        {
+            /// <summary>All books as a file.</summary>
+            [HttpGet("export")]
+            public IActionResult ExportAsync(string format) => [|StatusCode(501)|];
+
+            [HttpPost("{id:int}/reviews")] public async Task<ActionResult<string>> AddReview(int id)
+            {
+                await Task.Yield();
+                return [|StatusCode(StatusCodes.Status501NotImplemented, "Reviews by readers")|];
+            }
+        }
+        """,
+        """
+        using Microsoft.AspNetCore.Mvc;
+        using StatusContracts;
+
+        [ApiController, Route("api/books")]
+        public class BooksController : ControllerBase
+        {
+            /// <summary>All books as a file.</summary>
+            [HttpGet("export")]
+            [NotImplementedYet("Export")]
+            public IActionResult ExportAsync(string format) => StatusCode(501);
+
+            [HttpPost("{id:int}/reviews")]
+            [NotImplementedYet("Reviews by readers")]
+            public async Task<ActionResult<string>> AddReview(int id)
+            {
+                await Task.Yield();
+                return StatusCode(StatusCodes.Status501NotImplemented, "Reviews by readers");
+            }
+        }
+        """,
+        DeclareStubFix.Key);
+
+    [Fact]
+    public Task Lambdas_BecomeStubs() => Rule.Fixes(
+        """
+        using Microsoft.AspNetCore.Http.HttpResults;
+
+        var app = WebApplication.CreateBuilder(args).Build();
+
+        app.MapGet("/books", () => "Dune");
+        app.MapPost("/books/{id:int}/reviews", (int id) => [|Results.StatusCode(501)|]).WithName("Reviews");
+        app.MapPut("/books", async (HttpContext context) =>
+        {
+            // Comes with the next release.
+            await Task.Yield();
+            return [|Results.Problem("Bulk import", statusCode: 501)|];
+        });
+        app.MapPatch("/books", async context =>
+        {
+            [|context.Response.StatusCode = 501|];
+            await context.Response.WriteAsync("Not yet.");
+        });
+        app.MapDelete("/typed", Results<Ok, StatusCodeHttpResult> () => [|TypedResults.StatusCode(501)|]);
+        app.Run();
+        """,
+        """
+        using Microsoft.AspNetCore.Http.HttpResults;
+        using StatusContracts;
+
+        var app = WebApplication.CreateBuilder(args).Build();
+
+        app.MapGet("/books", () => "Dune");
+        app.MapPost("/books/{id:int}/reviews", [NotImplementedYet("POST /books/{id}/reviews")] (int id) => Stub.Result).WithName("Reviews");
+        app.MapPut("/books", [NotImplementedYet("Bulk import")] (HttpContext context) =>
+        {
+            // Comes with the next release.
+            return Stub.Result;
+        });
+        app.MapPatch("/books", [NotImplementedYet("PATCH /books")] () => Stub.Result);
+        app.MapDelete("/typed", [NotImplementedYet("DELETE /typed")] Results<Ok, StatusCodeHttpResult> () => TypedResults.StatusCode(501));
+        app.Run();
+        """,
+        DeclareStubFix.Key);
+
+    [Fact]
+    public Task MethodGroupsAndLocalFunctions_AreDeclared() => Rule.Fixes(
+        """
+        using StatusContracts;
+
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.MapGet("/export", Books.Export);
+        app.MapGet("/import", Import);
+        app.MapGet("/both", (RequestDelegate)Books.Both);
+        app.Run();
+
+        static IResult Import()
+        {
+            return [|TypedResults.StatusCode(501)|];
+        }
+
+        static class Books
+        {
+            public static IResult Export() => [|Results.StatusCode(501)|];
+            public static Task Both(HttpContext context)
+            {
+                [|context.Response.StatusCode = 501|];
+                return Task.CompletedTask;
+            }
+        }
+        """,
+        """
+        using StatusContracts;
+
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.MapGet("/export", Books.Export);
+        app.MapGet("/import", Import);
+        app.MapGet("/both", (RequestDelegate)Books.Both);
+        app.Run();
+
+        [NotImplementedYet("Import")]
+        static IResult Import()
+        {
+            return TypedResults.StatusCode(501);
+        }
+
+        static class Books
+        {
+            [NotImplementedYet("Export")]
+            public static IResult Export() => Results.StatusCode(501);
+            [NotImplementedYet("Both")]
+            public static Task Both(HttpContext context)
+            {
+                context.Response.StatusCode = 501;
+                return Task.CompletedTask;
+            }
+        }
+        """,
+        DeclareStubFix.Key);
+
+    [Fact]
+    public Task EachFormOnActions_IsReportedOnce() => Rule.Reports(
+        """
+        using Microsoft.AspNetCore.Mvc;
+
+        [Route("api/books")]
+        public sealed class BooksController(Later later) : ControllerBase
+        {
+            private const int Missing = 501;
+            private static readonly IActionResult Kept = new StatusCodeResult(Missing);
+
+            [HttpGet("a")] public IActionResult A() => [|new ObjectResult("A") { StatusCode = (int)System.Net.HttpStatusCode.NotImplemented }|];
+            [HttpGet("b")] public IActionResult B() => [|Kept|];
+            [HttpGet("c")] public IActionResult C() => [|NotThere()|];
+            [HttpGet("d")] public Task<IActionResult> D() => [|later.Export()|];
+            [HttpGet("e")] public async Task<IActionResult> E() => await [|later.Export()|];
+            [HttpGet("f")] public void F() => [|Response.StatusCode = Missing|];
+            [HttpGet("g")] public IActionResult G(bool x) => x ? [|StatusCode(501)|] : Problem(statusCode: 501);
+            [HttpGet("h")] public IActionResult H(int x) => x switch { 1 => [|StatusCode(501)|], _ => NotThere() };
+            [HttpGet("i")] public Task<IActionResult> I() => Task.FromResult<IActionResult>([|StatusCode(Missing)|]);
+            [HttpGet("j")] public IActionResult J() { var code = 501; return [|StatusCode(code)|]; }
+            [HttpGet("k")] public IActionResult K(int x) { if (x > 1) { return [|StatusCode(501)|]; } return StatusCode(501, x); }
+
+            private IActionResult NotThere() => StatusCode(501);
+        }
+
+        public class Later
+        {
+            public Task<IActionResult> Export() => Task.FromResult<IActionResult>(new StatusCodeResult(501));
+        }
+        """);
+
+    [Fact]
+    public Task EachFormOnMinimalApis_IsReportedOnce() => Rule.Reports(
+        """
+        using Microsoft.AspNetCore.Http.HttpResults;
+
+        var app = WebApplication.CreateBuilder(args).Build();
+        var group = app.MapGroup("/api");
+        group.MapGet("/a", () => [|Results.StatusCode(501)|]);
+        group.MapGet("/b", (Later later) => [|later.Export()|]);
+        group.MapGet("/c", async (Later later, int id) => await [|later.ExportAsync(id)|]);
+        group.MapGet("/d", Task<StatusCodeHttpResult> () => Task.FromResult([|TypedResults.StatusCode(501)|]));
+        group.MapGet("/e", context => [|Answers.Refuse(context)|]);
+        group.MapGet("/f", Answers.NotThere);
+        group.MapMethods("/g", ["GET", "PUT"], () => [|Answers.Kept|]);
+        app.Map("/h", () => [|Answers.Property|]);
+        var handler = () => [|Results.Json(new { error = "none" }, statusCode: StatusCodes.Status501NotImplemented)|];
+        app.MapPost("/i", handler);
+        app.MapPost("/j", delegate () { return [|Results.StatusCode(501)|]; });
+        app.MapPost("/k", new Func<IResult>(Answers.Made));
+        app.Run();
+
+        class Later
+        {
+            public IResult Export() => Results.StatusCode(501);
+            public Task<IResult> ExportAsync(int id) => Task.FromResult(Results.StatusCode(501));
+        }
+
+        static class Answers
+        {
+            public static readonly IResult Kept = Results.StatusCode(501);
+            public static IResult Property => TypedResults.StatusCode(501);
+            public static IResult NotThere(int id) => [|Results.StatusCode(501)|];
+            public static IResult Made() => [|Results.StatusCode(501)|];
+            public static Task Refuse(HttpContext context)
+            {
+                context.Response.StatusCode = 501;
+                return context.Response.WriteAsync("No.");
+            }
+        }
+        """);
+
+    [Fact]
+    public Task CommentOfALambda_Stays() => Rule.Fixes(
+        """
+        using StatusContracts;
+
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.MapPost("/books", /* (title) */ static (string title) => // Reviewed by Ada.
+            [|Results.StatusCode(501)|]); // Bulk import.
+        app.MapPut("/books", (string title) =>
+        {
+            #if DEBUG
+            Console.WriteLine(title);
+            #endif
+            return [|Results.StatusCode(501)|];
+        });
+        app.Run();
+        """,
+        """
+        using StatusContracts;
+
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.MapPost("/books", /* (title) */ [NotImplementedYet("POST /books")] static (string title) => // Reviewed by Ada.
+            Stub.Result); // Bulk import.
+        app.MapPut("/books", [NotImplementedYet("PUT /books")] (string title) =>
+        {
+            #if DEBUG
+            Console.WriteLine(title);
+            #endif
+            return Results.StatusCode(501);
+        });
+        app.Run();
+        """,
+        DeclareStubFix.Key);
+
+    [Fact]
+    public Task HandlerThatCannotBeAnnotated_IsOfferedNothing() => Rule.OffersNoFix(
+        """
+        using Microsoft.AspNetCore.Mvc;
+
+        [Route("api/books")]
+        public class BooksController : ControllerBase
+        {
+            [HttpDelete] public virtual IActionResult Delete() => [|StatusCode(501)|];
+        }
+
+        public static class Endpoints
+        {
+            public static void Map(WebApplication app) => app.MapPost("/books", delegate () { return [|Results.StatusCode(501)|]; });
+        }
+        """);
+}

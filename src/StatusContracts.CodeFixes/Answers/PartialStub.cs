@@ -13,12 +13,12 @@ internal static class PartialStub
     /// <summary>The method as a definition. What comments in its body say stays, above it.</summary>
     public static MethodDeclarationSyntax Of(MethodDeclarationSyntax method)
     {
-        var comments = Comments(method);
         var lead = method.GetLeadingTrivia();
         var end = SyntaxFactory.Token(SyntaxKind.SemicolonToken).WithTrailingTrivia(method.GetTrailingTrivia());
 
         // A body begins on its own line, a semicolon follows the head.
         var last = (SyntaxNode?)method.ConstraintClauses.LastOrDefault() ?? method.ParameterList;
+        var comments = Comments(method, last);
         var definition = method.ReplaceNode(last, last.WithoutTrailingTrivia())
             .WithBody(null)
             .WithExpressionBody(null)
@@ -73,9 +73,12 @@ internal static class PartialStub
         return method.WithModifiers(method.Modifiers.Insert(index, modifier.WithLeadingTrivia(lead)));
     }
 
-    private static List<SyntaxTrivia> Comments(MethodDeclarationSyntax method) =>
-        [.. ((SyntaxNode?)method.Body ?? method.ExpressionBody)?.DescendantTrivia()
-            .Where(static trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia)) ?? []];
+    // Behind the head and in the body; what stands behind the method stays where it is.
+    private static List<SyntaxTrivia> Comments(MethodDeclarationSyntax method, SyntaxNode head) =>
+        [.. method.DescendantTrivia().Where(trivia =>
+            trivia.SpanStart >= head.Span.End
+            && trivia.Span.End <= method.Span.End
+            && (trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia)))];
 
     private static SyntaxTriviaList WithComments(SyntaxTriviaList lead, List<SyntaxTrivia> comments, SyntaxNode method)
     {

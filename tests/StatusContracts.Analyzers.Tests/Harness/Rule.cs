@@ -100,7 +100,9 @@ internal sealed partial class Rule(DiagnosticDescriptor descriptor, Tooling? too
         foreach (var diagnostic in await fix.Reported(solution.Projects.Single()))
         {
             var offers = await fix.Offers(solution, diagnostic);
-            Assert.Equal(keys, offers.Select(offer => offer.Action.EquivalenceKey));
+            Assert.True(
+                keys.SequenceEqual(offers.Select(offer => offer.Action.EquivalenceKey)),
+                $"Offered: {string.Join(", ", offers.Select(offer => offer.Action.Title))}");
         }
     }
 

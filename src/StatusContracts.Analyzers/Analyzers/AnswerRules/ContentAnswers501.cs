@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 using StatusContracts.Diagnostics;
 using StatusContracts.Discovery.Handlers;
 
@@ -14,7 +13,8 @@ internal static class ContentAnswers501
 
     public static void Check(AnswerInQuestion question)
     {
-        var reading = Conditions(question)
+        // What was asked last comes first: it says most about the answer.
+        var reading = Conditions.Of(question.Operation, question.Function)
             .Select(condition => ContentReadings.In(condition, question.Function))
             .FirstOrDefault(static reading => reading != ContentReading.None);
         if (reading == ContentReading.None)
@@ -37,28 +37,5 @@ internal static class ContentAnswers501
                 _ => "content",
             },
             isType ? unsupported : "400 or 422"));
-    }
-
-    // What was asked last comes first: it says most about the answer.
-    private static IEnumerable<IOperation> Conditions(AnswerInQuestion question)
-    {
-        var inner = question.Operation;
-        foreach (var ancestor in question.Operation.Ancestors().TakeWhile(ancestor => ancestor != question.Function.Body))
-        {
-            switch (ancestor)
-            {
-                case IConditionalOperation choice when choice.Condition != inner:
-                    yield return choice.Condition;
-                    break;
-                case ISwitchOperation choice when choice.Value != inner:
-                    yield return choice.Value;
-                    break;
-                case ISwitchExpressionOperation choice when choice.Value != inner:
-                    yield return choice.Value;
-                    break;
-            }
-
-            inner = ancestor;
-        }
     }
 }

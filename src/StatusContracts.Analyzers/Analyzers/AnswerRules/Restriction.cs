@@ -44,20 +44,21 @@ internal sealed record Restriction(IReadOnlyList<string> Methods, string Elsewhe
         return new([.. elsewhere.Keys], elsewhere.First().Value);
     }
 
-    // The route that shares most with the restricted one says it best.
-    private static string? Nearest(string method, EndpointSite restricted, AnswerInQuestion question)
-    {
-        var key = RouteTemplate.Parse(restricted.Endpoint.Pattern!)?.Key;
-        return key is null ? null : question.Census.Endpoints(question.CancellationToken)
-            .Where(site => site is { IsKnown: true, IsImplemented: true } && site.Endpoint.Methods!.Value.Contains(method)
-                && RouteTemplate.Parse(site.Endpoint.Pattern!)?.Key is { } other && other != key)
-            .Select(static site => site.Route!)
-            .Distinct()
+    // The route that shares most with the restricted one says it best. One that is a stub itself, of whatever kind, says nothing.
+    private static string? Nearest(string method, EndpointSite restricted, AnswerInQuestion question) =>
+        question.Census.Resources(question.CancellationToken).Elsewhere(method, restricted.Endpoint.Pattern!)
             .OrderByDescending(route => Shared(route, restricted.Route!))
             .ThenBy(static route => route, StringComparer.Ordinal)
-            .FirstOrDefault(route => question.Census.Endpoints(question.CancellationToken)
-                .Any(site => site.Route == route && site.IsImplemented && site.Endpoint.Methods is { } methods && methods.Contains(method)
-                    && question.Census.IsBuilt(site, question.CancellationToken)));
+            .FirstOrDefault(route => IsBuilt(method, route, question));
+
+    private static bool IsBuilt(string method, string route, AnswerInQuestion question)
+    {
+        var key = RouteTemplate.Parse(route)?.Key;
+        return question.Census.Endpoints(question.CancellationToken).Any(site =>
+            site is { IsKnown: true, IsImplemented: true, Endpoint: { Pattern: { } pattern, Methods: { } methods } }
+            && methods.Contains(method)
+            && RouteTemplate.Parse(pattern)?.Key == key
+            && question.Census.IsBuilt(site, question.CancellationToken));
     }
 
     private static int Shared(string one, string other)

@@ -43,7 +43,7 @@ public sealed class StubSuppressor : DiagnosticSuppressor
         location.SourceTree is { } tree
         && Function(tree.GetRoot(context.CancellationToken), location) is { } function
         && Symbol(function, context.GetSemanticModel(tree), context.CancellationToken) is { } method
-        && (DeclaredAttributes.Of(method).Any(Declarations.IsStub) || IsPlannedAction(method));
+        && (DeclaredAttributes.Of(method).Any(Discovery.Declarations.IsStub) || IsPlannedAction(method));
 
     // The innermost one: what a stub holds is no stub itself.
     private static SyntaxNode? Function(SyntaxNode root, Location location)
@@ -72,7 +72,7 @@ public sealed class StubSuppressor : DiagnosticSuppressor
     // Of the methods of an annotated controller, those that requests reach.
     private static bool IsPlannedAction(IMethodSymbol method) =>
         method is { MethodKind: MethodKind.Ordinary, ContainingType: { } type }
-        && DeclaredAttributes.Of(type).Any(Declarations.IsStub)
+        && DeclaredAttributes.Of(type).Any(Discovery.Declarations.IsStub)
         && ControllerTypes.IsController(type)
         && ControllerTypes.Actions(type).Contains(method, SymbolEqualityComparer.Default);
 }

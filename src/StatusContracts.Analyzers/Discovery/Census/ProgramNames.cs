@@ -27,7 +27,7 @@ internal sealed class ProgramNames
         {
             foreach (var token in tree.GetRoot(cancellationToken).DescendantTokens())
             {
-                if (token.IsKind(SyntaxKind.IdentifierToken))
+                if (token.IsKind(SyntaxKind.IdentifierToken) && !IsNamespaceOfAttribute(token))
                 {
                     names.Add(token);
                 }
@@ -114,6 +114,13 @@ internal sealed class ProgramNames
             }
         }
     }
+
+    // The SDK writes [assembly: Microsoft.AspNetCore.Mvc.ApplicationParts.ApplicationPart("StatusContracts")] into every web
+    // application that has this package. Whoever changes the parts does it in code.
+    private static bool IsNamespaceOfAttribute(SyntaxToken name) =>
+        name.Parent is IdentifierNameSyntax { Parent: QualifiedNameSyntax qualified } part
+        && !(part == qualified.Right && qualified.Parent is AttributeSyntax)
+        && qualified.AncestorsAndSelf().First(static node => node is not QualifiedNameSyntax) is AttributeSyntax;
 
     // Tables that map exceptions to statuses by their names.
     private void AddText(string text)

@@ -29,18 +29,18 @@ internal static class ContentReadings
     private const int MostLocals = 8;
 
     /// <summary>What <paramref name="condition"/> reads, through locals that are set once in <paramref name="function"/>.</summary>
-    public static ContentReading In(IOperation condition, HandlerFunction function) => In(condition, function, locals: 0);
+    public static ContentReading In(Condition condition, HandlerFunction function) => In(condition.Operations, function, locals: 0);
 
-    private static ContentReading In(IOperation condition, HandlerFunction function, int locals)
+    private static ContentReading In(IEnumerable<IOperation> operations, HandlerFunction function, int locals)
     {
-        foreach (var operation in condition.DescendantsAndSelf())
+        foreach (var operation in operations)
         {
             var reading = operation switch
             {
                 IPropertyReferenceOperation property => OfProperty(property),
                 IInvocationOperation call => OfCall(call),
                 ILocalReferenceOperation local when locals < MostLocals && Source(local, function) is { } source =>
-                    In(source, function, locals + 1),
+                    In(source.DescendantsAndSelf(), function, locals + 1),
                 _ => ContentReading.None,
             };
             if (reading != ContentReading.None)

@@ -140,4 +140,22 @@ public class RestrictionAnswers501Tests
         app.Run();
         """,
         DeclareStubFix.Key);
+
+    [Fact]
+    public async Task WhatTheFixMakes_PleasesTheRulesAbout405()
+    {
+        const string After =
+            """
+            using StatusContracts;
+
+            var builder = WebApplication.CreateBuilder(args);
+            builder.Services.AddStatusContracts();
+            var app = builder.Build();
+            app.MapDelete("/authors/{id}", (int id) => Results.NoContent());
+            app.MapDelete("/books/{id}", [MethodNotAllowed("DELETE", "Books are archived.")] (int id) => Results.StatusCode(405));
+            app.Run();
+            """;
+        await new Rule(Descriptors.STC1003_NotAllowedLacksAllow).Silent(After);
+        await new Rule(Descriptors.STC1011_EndpointOnlyRefuses).Silent(After);
+    }
 }

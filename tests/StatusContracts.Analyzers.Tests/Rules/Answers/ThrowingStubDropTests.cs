@@ -35,10 +35,10 @@ public class ThrowingStubDropTests
 
             [HttpPut("{id}")]
             public async
-                Task Replace(int id)
+                Task Replace(int id) // whole books only
             {
                 [|throw new NotImplementedException();|]
-            }
+            } // never before the store
 
             [HttpHead] public IActionResult Head() { logger.LogInformation("Here."); return Ok(); }
         }
@@ -64,9 +64,10 @@ public class ThrowingStubDropTests
             [NotImplementedYet("Add")]
             public partial Task<ActionResult<string>> AddAsync(string title = "Dune", CancellationToken stop = default);
 
+            // whole books only
             [HttpPut("{id}")]
             [NotImplementedYet("Replace")]
-            public partial Task Replace(int id);
+            public partial Task Replace(int id); // never before the store
 
             [HttpHead] public IActionResult Head() { logger.LogInformation("Here."); return Ok(); }
         }

@@ -30,7 +30,8 @@ public class ProgramNamesTests
     [InlineData("[Host] class A;", "HostAttribute", true)]
     [InlineData("[Some.Host] class A;", "HostAttribute", true)]
     [InlineData("class A { object Host; object B => Host; }", "HostAttribute", false)]
-    [InlineData("class A { object Host; }", "Host", true)]
+    [InlineData("class A { object Host; }", "Host", false)]
+    [InlineData("class A { Host B; }", "Host", true)]
     [InlineData("class A { string B = \"Host\"; } // Host", "Host", false)]
     public void Identifiers_AreMentioned(string source, string name, bool mentioned) => Assert.Equal(mentioned, Names(source).Mentions(name));
 

@@ -69,6 +69,8 @@ internal static class KnownTypes
     public const string ModelStateDictionary = "Microsoft.AspNetCore.Mvc.ModelBinding.ModelStateDictionary";
     public const string ProblemDetails = "Microsoft.AspNetCore.Mvc.ProblemDetails";
     public const string NotImplementedException = "System.NotImplementedException";
+    public const string AssemblyInformationalVersionAttribute = "System.Reflection.AssemblyInformationalVersionAttribute";
+    public const string AssemblyVersionAttribute = "System.Reflection.AssemblyVersionAttribute";
     public const string NotSupportedException = "System.NotSupportedException";
     public const string Expression = "System.Linq.Expressions.Expression";
 
@@ -80,6 +82,13 @@ internal static class KnownTypes
 
         /// <summary>Of options, whose interfaces are told by their names.</summary>
         public const string Options = "Microsoft.Extensions.Options";
+
+        /// <summary>What calls into these does, a placeholder does too: it notes that somebody came by, or waits.</summary>
+        public static readonly string[] OfNoWork =
+        [
+            "Microsoft.Extensions.Logging", "System.Diagnostics", "System.Diagnostics.Metrics", "System.Threading",
+            "System.Threading.Tasks", "Serilog", "NLog",
+        ];
 
         /// <summary>Of the methods that map endpoints, whose names are in <see cref="MinimalApis.MapNames"/>.</summary>
         public const string Builder = "Microsoft.AspNetCore.Builder";

@@ -64,6 +64,11 @@ internal readonly record struct ReleaseVersion(int Major, int Minor, int Patch, 
         return ComparePrereleases(Prerelease, other.Prerelease);
     }
 
+    /// <summary>As it is written in full: <c>2.1.0-preview.3</c>.</summary>
+    public override string ToString() =>
+        $"{Major}.{Minor}.{Patch}" + (Revision == 0 ? "" : "." + Revision.ToString(CultureInfo.InvariantCulture))
+        + (Prerelease.Length == 0 ? "" : "-" + Prerelease);
+
     private static int ComparePrereleases(string left, string right)
     {
         if (left.Length == 0 || right.Length == 0)

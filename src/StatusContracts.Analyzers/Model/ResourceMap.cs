@@ -13,6 +13,9 @@ internal sealed class ResourceMap(IReadOnlyCollection<Endpoint> endpoints, bool 
 {
     private readonly List<Resource> _resources = Resource.Of(endpoints);
 
+    /// <summary>Every endpoint, as far as it is known.</summary>
+    public IReadOnlyCollection<Endpoint> Endpoints { get; } = endpoints;
+
     /// <summary>Whether there may be endpoints of which not even the route is known.</summary>
     public bool HasUnknownRoutes { get; } = hasUnknownRoutes;
 
@@ -22,13 +25,13 @@ internal sealed class ResourceMap(IReadOnlyCollection<Endpoint> endpoints, bool 
     /// <summary>Whether it is certain that nothing in the program implements <paramref name="method"/>.</summary>
     /// <param name="without">Endpoints that do not count: those that are there only to refuse.</param>
     public bool IsNowhere(string method, params Endpoint[] without) =>
-        !HasUnknownRoutes && !endpoints.Any(endpoint => MayImplement(endpoint, method) && !IsAmong(without, endpoint));
+        !HasUnknownRoutes && !Endpoints.Any(endpoint => MayImplement(endpoint, method) && !IsAmong(without, endpoint));
 
     /// <summary>Whether it is certain that nothing implements <paramref name="method"/>, plans to, or says why not.</summary>
     public bool IsUnspoken(string method) =>
         IsNowhere(method)
-        && !endpoints.Any(endpoint => endpoint.Stub is not null && MayTake(endpoint, method))
-        && !endpoints.Any(endpoint => endpoint.Refusals.Any(refusal => refusal.Method == method));
+        && !Endpoints.Any(endpoint => endpoint.Stub is not null && MayTake(endpoint, method))
+        && !Endpoints.Any(endpoint => endpoint.Refusals.Any(refusal => refusal.Method == method));
 
     /// <summary>The routes that implement <paramref name="method"/> by name, other than that of <paramref name="pattern"/>.</summary>
     public IEnumerable<string> Elsewhere(string method, string pattern)
@@ -59,7 +62,7 @@ internal sealed class ResourceMap(IReadOnlyCollection<Endpoint> endpoints, bool 
 
         var resources = without.Length == 0
             ? _resources
-            : Resource.Of(endpoints.Where(endpoint => !IsAmong(without, endpoint)));
+            : Resource.Of(Endpoints.Where(endpoint => !IsAmong(without, endpoint)));
         var resource = resources.Find(other => other.Template.Key == template.Key) ?? new Resource(template);
         var tree = new ResourceTree();
         resources.ForEach(tree.Add);
@@ -91,7 +94,7 @@ internal sealed class ResourceMap(IReadOnlyCollection<Endpoint> endpoints, bool 
 
         var exists = false;
         var takers = new ResourceTree();
-        foreach (var endpoint in endpoints)
+        foreach (var endpoint in Endpoints)
         {
             if (endpoint is { IsFallback: false, IsRefusal: false, Pattern: { } other } && RouteTemplate.Parse(other) is { } route)
             {
@@ -125,7 +128,7 @@ internal sealed class ResourceMap(IReadOnlyCollection<Endpoint> endpoints, bool 
 
         var asked = new Resource(template);
         var takers = new List<Endpoint>();
-        foreach (var endpoint in endpoints)
+        foreach (var endpoint in Endpoints)
         {
             if (endpoint.Pattern is not { } pattern)
             {

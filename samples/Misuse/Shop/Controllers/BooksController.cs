@@ -27,6 +27,12 @@ public sealed class BooksController(BookStore store, IConfiguration configuratio
     [HttpPost]
     public IActionResult Add(Book book)
     {
+        // The shop in the branch office is a copy.
+        if (configuration.GetValue<bool>("ReadOnly"))
+        {
+            return StatusCode(StatusCodes.Status405MethodNotAllowed); // STC1003
+        }
+
         if (Request.ContentType != "application/json")
         {
             return StatusCode(StatusCodes.Status501NotImplemented); // STC1007
@@ -34,19 +40,6 @@ public sealed class BooksController(BookStore store, IConfiguration configuratio
 
         store.Put(book);
         return CreatedAtAction(nameof(Get), new { id = book.Id }, book);
-    }
-
-    [HttpPost("import")]
-    public IActionResult Import(Book[] books)
-    {
-        // The shop in the branch office is a copy.
-        if (configuration.GetValue<bool>("ReadOnly"))
-        {
-            return StatusCode(StatusCodes.Status405MethodNotAllowed); // STC1003
-        }
-
-        Array.ForEach(books, store.Put);
-        return NoContent();
     }
 
     [HttpGet("{id:int}/stock")]

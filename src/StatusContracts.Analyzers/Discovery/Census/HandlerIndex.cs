@@ -37,8 +37,11 @@ internal sealed class HandlerIndex
     public IMethodSymbol? Handler(EndpointSite site) => _handlers.TryGetValue(site, out var handler) ? handler : null;
 
     /// <summary>The endpoints that <paramref name="function"/> handles.</summary>
-    public ImmutableArray<EndpointSite> Find(HandlerFunction function) =>
-        _byLambda.TryGetValue(function.Syntax, out var sites) || _byMethod.TryGetValue((function.Symbol.PartialImplementationPart ?? function.Symbol).OriginalDefinition, out sites)
+    public ImmutableArray<EndpointSite> Find(HandlerFunction function) => Find(function.Symbol, function.Syntax);
+
+    /// <summary>The same of a function that may have no body.</summary>
+    public ImmutableArray<EndpointSite> Find(IMethodSymbol function, SyntaxNode syntax) =>
+        _byLambda.TryGetValue(syntax, out var sites) || _byMethod.TryGetValue((function.PartialImplementationPart ?? function).OriginalDefinition, out sites)
             ? [.. sites]
             : [];
 

@@ -7,10 +7,10 @@ using StatusContracts.Model;
 namespace StatusContracts.Discovery.Census;
 
 /// <summary>
-/// The endpoints that no code of the program maps itself: those of health checks, hubs and libraries, and of controllers
-/// in referenced assemblies.
+/// The endpoints that no code of the program maps itself: those of health checks, hubs and libraries, of branches of the
+/// pipeline, and of controllers in referenced assemblies.
 /// </summary>
-internal sealed class OtherEndpoints
+internal sealed class OtherEndpoints(Compilation compilation)
 {
     private readonly List<Endpoint> _endpoints = [];
 
@@ -21,26 +21,25 @@ internal sealed class OtherEndpoints
 
     public static OtherEndpoints Of(Compilation compilation, ProgramNames names, CancellationToken cancellationToken)
     {
-        var others = new OtherEndpoints { HasUnknown = names.MentionsAny(MapNames.RewriteRoutes) };
+        var others = new OtherEndpoints(compilation) { HasUnknown = names.MentionsAny(MapNames.RewriteRoutes) };
         foreach (var call in names.OtherMaps)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            others.Add(call, compilation, cancellationToken);
+            others.Add(call, names, cancellationToken);
         }
 
         foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
-            // MVC looks for controllers in what references it.
-            if (References(assembly, KnownTypes.Assemblies.Mvc) && !IsFrameworks(assembly))
+            if (References(assembly, KnownTypes.Assemblies.AspNetCorePrefix) && !IsFrameworks(assembly))
             {
-                others.Add(assembly, compilation, cancellationToken);
+                others.Add(assembly, names, cancellationToken);
             }
         }
 
         return others;
     }
 
-    private void Add(InvocationExpressionSyntax call, Compilation compilation, CancellationToken cancellationToken)
+    private void Add(InvocationExpressionSyntax call, ProgramNames names, CancellationToken cancellationToken)
     {
         var info = compilation.GetSemanticModel(call.SyntaxTree).GetSymbolInfo(call, cancellationToken);
         if ((info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is not IMethodSymbol method)
@@ -50,55 +49,105 @@ internal sealed class OtherEndpoints
         }
 
         var definition = method.ReducedFrom ?? method;
-        if (SymbolEqualityComparer.Default.Equals(definition.ContainingAssembly, compilation.Assembly)
-            || !definition.Parameters.Any(static parameter => BuilderTypes.MapsRoutes(parameter.Type)))
+        if (SymbolEqualityComparer.Default.Equals(definition.ContainingAssembly, compilation.Assembly))
         {
             return;
         }
 
-        if (!IsFrameworks(definition.ContainingAssembly))
+        if (definition.Parameters.Any(static parameter => BuilderTypes.MapsRoutes(parameter.Type)))
+        {
+            AddMapped(call, definition, method.ReducedFrom is null ? 1 : 0, names, cancellationToken);
+        }
+        else if (definition.Name == MapNames.Map && definition.Parameters.Any(static parameter => parameter.Type.Is(KnownTypes.ApplicationBuilder)))
+        {
+            // A branch of the pipeline answers what it likes below its path.
+            AddBelow(CallSyntax.Argument(call.ArgumentList.Arguments, "pathMatch", method.ReducedFrom is null ? 1 : 0), cancellationToken);
+        }
+    }
+
+    private void AddMapped(
+        InvocationExpressionSyntax call, IMethodSymbol method, int offset, ProgramNames names, CancellationToken cancellationToken)
+    {
+        if (!IsFrameworks(method.ContainingAssembly))
         {
             HasUnknown = true;
         }
-        else if (MapNames.MapsOnePattern(definition.Name))
+        else if (MapNames.MapsOnePattern(method.Name))
         {
             // Which methods it takes is its own affair.
-            var pattern = CallSyntax.Argument(call.ArgumentList.Arguments, "pattern", method.ReducedFrom is null ? 1 : 0);
-            var text = pattern is null ? null : compilation.GetSemanticModel(call.SyntaxTree).GetConstantValue(pattern, cancellationToken);
-            _endpoints.Add(new(text is { HasValue: true, Value: string route } ? route.TrimStart('/') + "/{**rest}" : null, Methods: null));
+            AddBelow(
+                IsOnRoot(call, names, cancellationToken) ? CallSyntax.Argument(call.ArgumentList.Arguments, "pattern", offset) : null,
+                cancellationToken);
         }
-        else if (definition.Name == MapNames.MapControllers)
+        else if (method.Name == MapNames.MapControllers)
         {
-            // On a group, all controllers get its prefix.
-            HasUnknown |= CallSyntax.Receiver(call) is not { } receiver
-                || !compilation.GetSemanticModel(call.SyntaxTree).GetTypeInfo(receiver, cancellationToken).Type.Is(KnownTypes.WebApplication)
-                && !compilation.GetSemanticModel(call.SyntaxTree).GetTypeInfo(receiver, cancellationToken).Type.Is(KnownTypes.EndpointRouteBuilder);
+            HasUnknown |= !IsOnRoot(call, names, cancellationToken);
         }
-        else if (!MapNames.MapsNoApi(definition.Name))
+        else if (!MapNames.IsMap(method.Name) && !MapNames.MapsNoApi(method.Name))
         {
             HasUnknown = true;
         }
     }
 
-    private void Add(IAssemblySymbol assembly, Compilation compilation, CancellationToken cancellationToken)
+    private void AddBelow(ExpressionSyntax? path, CancellationToken cancellationToken)
     {
-        var open = new Stack<INamespaceOrTypeSymbol>([assembly.GlobalNamespace]);
+        var text = path is null ? default : compilation.GetSemanticModel(path.SyntaxTree).GetConstantValue(path, cancellationToken);
+        _endpoints.Add(new(text is { HasValue: true, Value: string route } ? route.Trim('/') + "/{**rest}" : null, Methods: null));
+    }
+
+    // On a group, all of it gets a prefix. What is typed as any builder may be one, unless it is handed to UseEndpoints.
+    private bool IsOnRoot(InvocationExpressionSyntax call, ProgramNames names, CancellationToken cancellationToken)
+    {
+        var builder = CallSyntax.Receiver(call);
+        if (builder is null || CallSyntax.IsStaticForm(builder))
+        {
+            builder = call.ArgumentList.Arguments.FirstOrDefault()?.Expression;
+        }
+
+        if (builder is null)
+        {
+            return false;
+        }
+
+        var type = compilation.GetSemanticModel(call.SyntaxTree).GetTypeInfo(builder, cancellationToken).Type;
+        return type.Is(KnownTypes.WebApplication)
+            || (type.Is(KnownTypes.EndpointRouteBuilder) && (!names.Mentions(MapNames.MapGroup) || IsOfUseEndpoints(call)));
+    }
+
+    private static bool IsOfUseEndpoints(SyntaxNode call) => call.Ancestors().Any(static ancestor =>
+        ancestor is AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax outer } }
+        && CallSyntax.Name(outer) is { Identifier.ValueText: MapNames.UseEndpoints });
+
+    private void Add(IAssemblySymbol assembly, ProgramNames names, CancellationToken cancellationToken)
+    {
+        // MVC looks for controllers in what references it.
+        var mayHaveControllers = References(assembly, KnownTypes.Assemblies.Mvc);
+        var open = new Stack<INamespaceSymbol>([assembly.GlobalNamespace]);
         while (open.Count > 0)
         {
             foreach (var member in open.Pop().GetMembers())
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 if (member is INamespaceSymbol space)
                 {
                     open.Push(space);
                 }
-                else if (member is INamedTypeSymbol type)
+                else if (member is INamedTypeSymbol { MightContainExtensionMethods: true } extensions)
                 {
-                    cancellationToken.ThrowIfCancellationRequested();
+                    HasUnknown |= extensions.GetMembers().Any(method => Maps(method) && names.Mentions(method.Name));
+                }
+                else if (mayHaveControllers && member is INamedTypeSymbol type)
+                {
                     _endpoints.AddRange(ControllerEndpoints.Read(type, compilation, cancellationToken));
                 }
             }
         }
     }
+
+    // Of a library, whatever its name: AddBooks(this WebApplication app). What takes a group only decorates it, as a rule.
+    private static bool Maps(ISymbol member) =>
+        member is IMethodSymbol { IsExtensionMethod: true, Parameters: [{ Type: var builder }, ..], Name: not MapNames.NewVersionedApi }
+        && (builder.Is(KnownTypes.EndpointRouteBuilder) || builder.Is(KnownTypes.WebApplication));
 
     private static bool IsFrameworks(IAssemblySymbol assembly) =>
         assembly.Identity.Name.StartsWith(KnownTypes.Assemblies.AspNetCorePrefix, StringComparison.Ordinal);

@@ -53,9 +53,19 @@ internal sealed class ProgramCensus
     /// <summary>All endpoints, those of libraries included, as resources.</summary>
     public ResourceMap Resources(CancellationToken cancellationToken) => Read(cancellationToken).Resources;
 
+    /// <summary>
+    /// Whether there may be endpoints that no code of the program shows: those that a library maps, or that a convention
+    /// makes of what is none by itself.
+    /// </summary>
+    public bool HasUnseenEndpoints(CancellationToken cancellationToken) => Read(cancellationToken).HasUnseenEndpoints;
+
     /// <summary>The endpoints that hand their requests to <paramref name="function"/>; none when nobody does.</summary>
     public ImmutableArray<EndpointSite> HandledBy(HandlerFunction function, CancellationToken cancellationToken) =>
         Handlers(cancellationToken).Find(function);
+
+    /// <summary>The same of a function that may have no body.</summary>
+    public ImmutableArray<EndpointSite> HandledBy(IMethodSymbol function, SyntaxNode syntax, CancellationToken cancellationToken) =>
+        Handlers(cancellationToken).Find(function, syntax);
 
     /// <summary>The function that handles the requests of <paramref name="site"/>; null when its body cannot be read.</summary>
     public HandlerFunction? HandlerOf(EndpointSite site, CancellationToken cancellationToken) =>
@@ -96,7 +106,7 @@ internal sealed class ProgramCensus
         }
     }
 
-    private sealed record Reading(ImmutableArray<EndpointSite> Sites, ResourceMap Resources)
+    private sealed record Reading(ImmutableArray<EndpointSite> Sites, ResourceMap Resources, bool HasUnseenEndpoints)
     {
         public static Reading Of(Compilation compilation, ProgramNames names, CancellationToken cancellationToken)
         {
@@ -129,7 +139,10 @@ internal sealed class ProgramCensus
             var all = sites.Select(static site => site.Endpoint).Concat(others.Endpoints).ToList();
             var hasUnknownRoutes = others.HasUnknown || all.Exists(static endpoint => endpoint.Pattern is null)
                 || sites.Any(static site => site.IsPrefixUnseen);
-            return new(sites.ToImmutable(), new(all, hasUnknownRoutes, names.MentionsAny(MapNames.SplitResources)));
+
+            // A convention that rewrites routes may part what is written on one.
+            var isSplit = names.MentionsAny(MapNames.SplitResources) || names.MentionsAny(MapNames.RewriteRoutes);
+            return new(sites.ToImmutable(), new(all, hasUnknownRoutes, isSplit), others.HasUnknown);
         }
 
         private static void AddController(

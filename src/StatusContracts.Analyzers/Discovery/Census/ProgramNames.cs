@@ -13,7 +13,10 @@ internal sealed class ProgramNames
 {
     private const string Exception = nameof(System.Exception);
 
+    private static readonly string NotImplementedException = KnownTypes.SimpleName(KnownTypes.NotImplementedException);
+
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unfinished = new(StringComparer.Ordinal);
     private readonly HashSet<string> _exceptions = new(StringComparer.Ordinal);
     private readonly List<InvocationExpressionSyntax> _otherMaps = [];
 
@@ -51,6 +54,12 @@ internal sealed class ProgramNames
     /// </summary>
     public bool SpeaksOf(string exception) => !exception.EndsWith(Exception, StringComparison.Ordinal) || _exceptions.Contains(exception);
 
+    /// <summary>
+    /// Whether a member of that name mentions <c>NotImplementedException</c>, or a type that has such a member has that name
+    /// among its bases and their arguments: then whoever calls it, or sends it to its handler, may still end there.
+    /// </summary>
+    public bool MayBeUnfinished(string name) => _unfinished.Contains(name);
+
     private void Add(SyntaxToken name)
     {
         if (name.Parent is not SimpleNameSyntax)
@@ -71,9 +80,38 @@ internal sealed class ProgramNames
             _names.Add(text + nameof(Attribute));
         }
 
-        if (MapNames.MayMapOther(text) && Invocation((SimpleNameSyntax)name.Parent) is { } call)
+        if (text == NotImplementedException)
+        {
+            AddUnfinished(name.Parent);
+        }
+
+        // Map opens a branch of the pipeline too; that of an object mapper has one argument.
+        if ((MapNames.MayMapOther(text) || text == MapNames.Map) && Invocation((SimpleNameSyntax)name.Parent) is { } call
+            && (text != MapNames.Map || call.ArgumentList.Arguments.Count > 1))
         {
             _otherMaps.Add(call);
+        }
+    }
+
+    private void AddUnfinished(SyntaxNode mention)
+    {
+        foreach (var ancestor in mention.AncestorsAndSelf())
+        {
+            switch (ancestor)
+            {
+                case LocalFunctionStatementSyntax function:
+                    _unfinished.Add(function.Identifier.ValueText);
+                    break;
+                case MethodDeclarationSyntax method:
+                    _unfinished.Add(method.Identifier.ValueText);
+                    break;
+                case PropertyDeclarationSyntax property:
+                    _unfinished.Add(property.Identifier.ValueText);
+                    break;
+                case TypeDeclarationSyntax { BaseList: { } bases }:
+                    _unfinished.UnionWith(bases.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText));
+                    return;
+            }
         }
     }
 

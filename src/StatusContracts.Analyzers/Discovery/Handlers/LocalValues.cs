@@ -33,7 +33,8 @@ internal static class LocalValues
             }
         }
 
-        return value;
+        // A local that is made of itself does not compile, but is bound: what is followed here has to come to an end.
+        return value?.Syntax.Span.End <= reference.Syntax.SpanStart ? value : null;
     }
 
     private static bool Mentions(IOperation operation, ILocalSymbol local) =>

@@ -58,6 +58,18 @@ internal static class MapNames
     [
         "Conventions", "IApplicationModelConvention", "IControllerModelConvention", "IActionModelConvention",
         "IApplicationModelProvider", "IActionDescriptorProvider", "ApplicationParts", "UseFastEndpoints", "EndpointDataSource",
+        "ControllerFeatureProvider", "IApplicationFeatureProvider", "FeatureProviders", "SuppressAsyncSuffixInActionNames",
+    ];
+
+    /// <summary>What an application that writes one of these may answer on URLs that no route says.</summary>
+    public static readonly string[] AnswerElsewhere =
+        ["UsePathBase", "UseRewriter", "MapWhen", "UseSpa", "UseOwin", "UseOcelot", "UseProxy", "RunProxy", "UseGraphQL"];
+
+    /// <summary>What an application that writes one of these answers to GET without an endpoint: files, pages, documents.</summary>
+    public static readonly string[] ServeFiles =
+    [
+        "UseStaticFiles", "UseFileServer", "UseDefaultFiles", "UseDirectoryBrowser", "UseBlazorFrameworkFiles", "MapStaticAssets",
+        "UseSwagger", "UseSwaggerUI", "UseReDoc", "UseOpenApi", "MapOpenApi", "UseHealthChecks", "UseWelcomePage",
     ];
 
     /// <summary>What tells endpoints on one route apart: hosts, API versions, content types, policies of the app's own.</summary>

@@ -25,4 +25,33 @@ public class ProgramNamesTests
     [InlineData("class A { void M(Parts p) => p.ApplicationParts.Clear(); }", "ApplicationParts", true)]
     public void NameIsMentioned_UnlessItIsANamespaceOfAnAttribute(string source, string name, bool isMentioned) =>
         Assert.Equal(isMentioned, ProgramCensus.Of(new RuleProject(source).Compile()).Names(default).Mentions(name));
+
+    [Theory]
+    [InlineData("[Host] class A;", "HostAttribute", true)]
+    [InlineData("[Some.Host] class A;", "HostAttribute", true)]
+    [InlineData("class A { object Host; object B => Host; }", "HostAttribute", false)]
+    [InlineData("class A { object Host; }", "Host", false)]
+    [InlineData("class A { Host B; }", "Host", true)]
+    [InlineData("class A { string B = \"Host\"; } // Host", "Host", false)]
+    public void Identifiers_AreMentioned(string source, string name, bool mentioned) => Assert.Equal(mentioned, Names(source).Mentions(name));
+
+    [Theory]
+    [InlineData("class A { void M() { a.MapHealth(\"/a\"); } }", 1)]
+    [InlineData("class A { void M() { a?.MapHealth(\"/a\"); MapHealth(a); A.MapHealth<int>(a); } }", 3)]
+    [InlineData("class A { void M() { a.Map(\"/a\", b => { }); } }", 1)]
+    [InlineData("class A { void M() { mapper.Map(a); mapper.Map<A>(a); a.MapGet(\"/a\", b); a.MapGroup(\"/a\"); a.Mapping(); } }", 0)]
+    [InlineData("class A { void MapHealth() { var b = MapHealth; } }", 0)]
+    public void CallsThatMapSomethingElse_AreFound(string source, int calls) => Assert.Equal(calls, Names(source).OtherMaps.Count);
+
+    [Theory]
+    [InlineData("class A { int M() => throw new NotImplementedException(); }", "M", true)]
+    [InlineData("class A { int M() { return F(); int F() => throw new System.NotImplementedException(); } }", "F", true)]
+    [InlineData("class A { int P => throw new NotImplementedException(); }", "P", true)]
+    [InlineData("class H : IHandler<Add> { int Handle() => throw new NotImplementedException(); }", "Add", true)]
+    [InlineData("class H : IHandler<Add> { int Handle() => throw new NotSupportedException(); }", "Add", false)]
+    [InlineData("class H : IHandler<Add> { int Handle() => 1; } class A { int M() => throw new NotImplementedException(); }", "Handle", false)]
+    public void MembersThatMentionTheException_MayBeUnfinished(string source, string name, bool unfinished) =>
+        Assert.Equal(unfinished, Names(source).MayBeUnfinished(name));
+
+    private static ProgramNames Names(string source) => ProgramNames.Of(new TestProject(source).Compile(), default);
 }

@@ -94,37 +94,4 @@ public class ContentAnswers501Tests
             }
         }
         """);
-
-    [Fact]
-    public Task OneOptionOfAnEndpoint_IsSilent() => Rule.Silent(
-        """
-        using Microsoft.AspNetCore.Mvc;
-
-        [Route("api/books")]
-        public class BooksController(HttpClient client) : ControllerBase
-        {
-            [HttpGet]
-            public async Task<IActionResult> Get(string format, string contentType)
-            {
-                if (format == "pdf") return StatusCode(501);
-                if (contentType == "application/pdf") return StatusCode(501);
-                if (Request.Query["format"] == "xml") return StatusCode(501);
-                if (Request.Headers.Accept == "text/csv") return StatusCode(501);
-                if (Request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType == "text/csv")) return StatusCode(501);
-                if (Response.ContentType == "text/csv") return StatusCode(501);
-
-                var upstream = await client.GetAsync("/");
-                if (upstream.Content.Headers.ContentType?.MediaType == "text/html") return StatusCode(501);
-                if (upstream.StatusCode == System.Net.HttpStatusCode.NotImplemented) return StatusCode(501);
-
-                if (Request.ContentType == "text/plain")
-                {
-                    Func<IActionResult> later = () => StatusCode(501);
-                    return BadRequest(later);
-                }
-
-                return format switch { "json" => Ok(), _ => StatusCode(501) };
-            }
-        }
-        """);
 }

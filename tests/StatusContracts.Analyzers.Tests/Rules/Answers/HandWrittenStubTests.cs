@@ -271,4 +271,56 @@ public class HandWrittenStubTests
             public static void Map(WebApplication app) => app.MapPost("/books", delegate () { return [|Results.StatusCode(501)|]; });
         }
         """);
+
+    [Fact]
+    public Task LineEndsOfTheDocument_AreKept() => Rule.Fixes(
+        """
+        using StatusContracts;
+
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.MapGet("/export", Export);
+        app.MapGet("/import", () =>
+        {
+            // Ada reviews it.
+            return [|Results.StatusCode(501)|];
+        });
+        app.Run();
+        static IResult Export() => [|Results.StatusCode(501)|];
+        """.ReplaceLineEndings("\r\n"),
+        """
+        using StatusContracts;
+
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.MapGet("/export", Export);
+        app.MapGet("/import", [NotImplementedYet("GET /import")] () =>
+        {
+            // Ada reviews it.
+            return Stub.Result;
+        });
+        app.Run();
+        [NotImplementedYet("Export")]
+        static IResult Export() => Results.StatusCode(501);
+        """.ReplaceLineEndings("\r\n"),
+        DeclareStubFix.Key);
+
+    [Fact]
+    public Task CommentInOneLine_GetsALineOfItsOwn() => Rule.Fixes(
+        """
+        using StatusContracts;
+
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.MapGet("/import", () => { /* Ada reviews it. */ return [|Results.StatusCode(501)|]; });
+        app.Run();
+        """,
+        """
+        using StatusContracts;
+
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.MapGet("/import", [NotImplementedYet("GET /import")] () => {
+            /* Ada reviews it. */
+            return Stub.Result;
+        });
+        app.Run();
+        """,
+        DeclareStubFix.Key);
 }

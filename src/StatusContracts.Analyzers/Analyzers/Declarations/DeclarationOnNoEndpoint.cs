@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StatusContracts.Diagnostics;
+using StatusContracts.Discovery;
+
+namespace StatusContracts.Analyzers.Declarations;
+
+/// <summary>STC2003: an attribute on something that no request ever reaches.</summary>
+internal static class DeclarationOnNoEndpoint
+{
+    public static Diagnostic? Judge(DeclarationInQuestion question) =>
+        question.Use is { Form: DeclarationForm.Attribute, Symbol: { } symbol } use && IsNoEndpoint(symbol, use.Owner, question)
+            ? Diagnostic.Create(Descriptors.STC2003_DeclarationOnNoEndpoint, use.Location, use.Label)
+            : null;
+
+    private static bool IsNoEndpoint(ISymbol symbol, SyntaxNode owner, DeclarationInQuestion question) => symbol switch
+    {
+        INamedTypeSymbol type => UnreachedTypes.IsNoController(type, question),
+        IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation } method =>
+            UnreachedMethods.IsNoHandler(method, question),
+        IMethodSymbol { MethodKind: MethodKind.LocalFunction } function => UnreachedMethods.IsNeverHandedOn(function, question),
+        IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } => UnreachedLambdas.IsNoHandler((AnonymousFunctionExpressionSyntax)owner, question),
+
+        // Accessors, operators: nobody can route to them.
+        IMethodSymbol => true,
+        _ => false,
+    };
+}

@@ -1,0 +1,58 @@
+using Microsoft.CodeAnalysis;
+using StatusContracts.Diagnostics;
+using StatusContracts.Discovery.MinimalApis;
+using StatusContracts.Model;
+using StatusContracts.Shared;
+
+namespace StatusContracts.Analyzers.Declarations;
+
+/// <summary>
+/// STC2004: an alternative that names a method and a path which no endpoint takes, or only one that is no help either.
+/// What is written in other words is nobody's to judge.
+/// </summary>
+internal static class UnknownAlternative
+{
+    public static Diagnostic? Judge(DeclarationInQuestion question)
+    {
+        if (question.Use.Argument(nameof(StubFacts.Alternative)) is not { Value.Value: { } text, Expression: var written }
+            || AlternativeRequest.Parse(text) is not { } request
+            || !question.IsWhole
+            || Wrong(request, question) is not { } wrong)
+        {
+            return null;
+        }
+
+        return Diagnostic.Create(Descriptors.STC2004_UnknownAlternative, written.GetLocation(), text, wrong);
+    }
+
+    private static string? Wrong(AlternativeRequest request, DeclarationInQuestion question)
+    {
+        if (question.Census.Resources(question.CancellationToken) is not { HasUnknownRoutes: false } resources
+            || question.Census.Names(question.CancellationToken).MentionsAny(MapNames.AnswerElsewhere))
+        {
+            return null;
+        }
+
+        Endpoint? only = null;
+        foreach (var endpoint in resources.Endpoints)
+        {
+            var match = request.Match(endpoint);
+            if (match == RequestMatch.Possible || (match == RequestMatch.Certain && only is not null))
+            {
+                return null;
+            }
+
+            only = match == RequestMatch.Certain ? endpoint : only;
+        }
+
+        return only switch
+        {
+            null => request.MayBeFile && question.Census.Names(question.CancellationToken).MentionsAny(MapNames.ServeFiles)
+                ? null
+                : "is no endpoint of this API",
+            { Stub: not null } => "is a stub itself",
+            { IsRefusal: true } => "is refused itself",
+            _ => null,
+        };
+    }
+}

@@ -49,7 +49,7 @@ internal static class EndpointOnlyRefuses
 
         // With the answers of this package, no fallback gets what a resource refuses.
         var names = question.Census.Names(question.CancellationToken);
-        return (names.Mentions(MapNames.AddStatusContracts)
+        return (names.Mentions(HostSetups.AddStatusContracts)
                 || !question.Census.Endpoints(question.CancellationToken).Any(static other => other.Endpoint.IsFallback))
             && question.Census.Resources(question.CancellationToken).RefusesAnyway(pattern, methods, question.OnlyRefusing.Is);
     }

@@ -23,9 +23,6 @@ internal static class MapNames
     public const string NotImplementedYet = "NotImplementedYet";
     public const string MethodNotAllowed = "MethodNotAllowed";
 
-    /// <summary>Makes the answers of this package work.</summary>
-    public const string AddStatusContracts = "AddStatusContracts";
-
     /// <summary>Of Asp.Versioning: a builder on the same prefix, whose endpoints share an API version set.</summary>
     public const string NewVersionedApi = "NewVersionedApi";
 

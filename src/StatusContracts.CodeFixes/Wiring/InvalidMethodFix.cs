@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
-using StatusContracts.Analyzers.Wiring;
+using StatusContracts.Analyzers.WiringRules;
 using StatusContracts.Diagnostics;
 
 namespace StatusContracts.CodeFixes.Wiring;

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using StatusContracts.Analyzers.Wiring;
+using StatusContracts.Analyzers.WiringRules;
 using StatusContracts.Diagnostics;
 
 namespace StatusContracts.CodeFixes.Wiring;

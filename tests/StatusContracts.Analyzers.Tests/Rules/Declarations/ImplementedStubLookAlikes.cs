@@ -58,6 +58,17 @@ public class ImplementedStubLookAlikes
         {code}
         """);
 
+    [Theory]
+    [InlineData("var found = found; return Ok(found);")]
+    [InlineData("var a = b; var b = a; return Ok(b);")]
+    [InlineData("var found = _books.Find(x => x == found); return found")]
+    [InlineData("return Ok(Get(")]
+    public Task HalfTypedBody_ComesToAnEnd(string body)
+    {
+        var source = Controller($$"""[HttpGet("{id}"), NotImplementedYet("Books")] public IActionResult Get(int id) { {{body}} }""");
+        return Rule.Silent(new RuleProject(source) { AllowCompilerErrors = true });
+    }
+
     [Fact]
     public Task ServiceThatIsNotBuilt_IsSilent() => Rule.Silent("""
         using Microsoft.AspNetCore.Mvc;

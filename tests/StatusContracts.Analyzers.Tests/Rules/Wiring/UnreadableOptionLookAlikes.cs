@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using StatusContracts.Analyzers.Tests.Harness;
-using StatusContracts.Analyzers.Wiring;
+using StatusContracts.Analyzers.WiringRules;
 using StatusContracts.Diagnostics;
 
 namespace StatusContracts.Analyzers.Tests.Rules.Wiring;

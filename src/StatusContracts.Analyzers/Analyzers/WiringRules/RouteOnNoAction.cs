@@ -7,7 +7,7 @@ using StatusContracts.Diagnostics;
 using StatusContracts.Discovery;
 using StatusContracts.Discovery.Controllers;
 
-namespace StatusContracts.Analyzers.Wiring;
+namespace StatusContracts.Analyzers.WiringRules;
 
 /// <summary>STC3007: an attribute that routes, on a method of a controller that MVC takes for no action.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using StatusContracts.Discovery;
 using StatusContracts.Discovery.Census;
 
-namespace StatusContracts.Analyzers.Declarations;
+namespace StatusContracts.Analyzers.DeclarationRules;
 
 /// <summary>
 /// A declaration with what the rules ask about its place in the program. What is expensive is found when the first rule asks,

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using StatusContracts.Diagnostics;
 using StatusContracts.Discovery;
 
-namespace StatusContracts.Analyzers.Declarations;
+namespace StatusContracts.Analyzers.DeclarationRules;
 
 /// <summary>STC2003: an attribute on something that no request ever reaches.</summary>
 internal static class DeclarationOnNoEndpoint

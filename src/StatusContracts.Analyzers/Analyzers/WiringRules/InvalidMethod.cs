@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using StatusContracts.Analyzers.Declarations;
+using StatusContracts.Analyzers.DeclarationRules;
 using StatusContracts.Diagnostics;
 using StatusContracts.Discovery;
 using StatusContracts.Shared;
 
-namespace StatusContracts.Analyzers.Wiring;
+namespace StatusContracts.Analyzers.WiringRules;
 
 /// <summary>STC3003: a method that can be none, or a standard method in the wrong case, wherever methods are written.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

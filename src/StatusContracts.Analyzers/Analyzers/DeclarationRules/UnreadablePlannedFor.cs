@@ -4,7 +4,7 @@ using StatusContracts.Discovery;
 using StatusContracts.Model;
 using StatusContracts.Shared;
 
-namespace StatusContracts.Analyzers.Declarations;
+namespace StatusContracts.Analyzers.DeclarationRules;
 
 /// <summary>STC2006: what a stub is planned for can be compared with no build.</summary>
 internal static class UnreadablePlannedFor

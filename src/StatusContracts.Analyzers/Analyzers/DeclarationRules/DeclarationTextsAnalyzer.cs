@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using StatusContracts.Diagnostics;
 
-namespace StatusContracts.Analyzers.Declarations;
+namespace StatusContracts.Analyzers.DeclarationRules;
 
 /// <summary>The rules about what a declaration says, which need nothing but its own arguments.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

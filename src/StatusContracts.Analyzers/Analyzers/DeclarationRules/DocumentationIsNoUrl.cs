@@ -3,7 +3,7 @@ using StatusContracts.Diagnostics;
 using StatusContracts.Discovery;
 using StatusContracts.Shared;
 
-namespace StatusContracts.Analyzers.Declarations;
+namespace StatusContracts.Analyzers.DeclarationRules;
 
 /// <summary>STC2005: the documentation of a declaration is no URL that an answer can link to.</summary>
 internal static class DocumentationIsNoUrl

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using StatusContracts.Discovery;
 using StatusContracts.Discovery.Controllers;
 
-namespace StatusContracts.Analyzers.Declarations;
+namespace StatusContracts.Analyzers.DeclarationRules;
 
 /// <summary>Classes whose attributes no framework ever reads.</summary>
 internal static class UnreachedTypes

@@ -3,7 +3,7 @@ using StatusContracts.Diagnostics;
 using StatusContracts.Discovery.Census;
 using StatusContracts.Model;
 
-namespace StatusContracts.Analyzers.Declarations;
+namespace StatusContracts.Analyzers.DeclarationRules;
 
 /// <summary>STC2007: a stub for what another endpoint on the same route already does.</summary>
 internal static class DuplicateStub

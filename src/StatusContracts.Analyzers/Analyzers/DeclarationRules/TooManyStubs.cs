@@ -6,7 +6,7 @@ using StatusContracts.Discovery;
 using StatusContracts.Discovery.Census;
 using StatusContracts.Discovery.MinimalApis;
 
-namespace StatusContracts.Analyzers.Declarations;
+namespace StatusContracts.Analyzers.DeclarationRules;
 
 /// <summary>
 /// STC2008: more stubs than the project allows itself. It is said once, of the first stub that is too many in the order of

@@ -6,7 +6,7 @@ using StatusContracts.Diagnostics;
 using StatusContracts.Discovery;
 using StatusContracts.Discovery.Census;
 
-namespace StatusContracts.Analyzers.Wiring;
+namespace StatusContracts.Analyzers.WiringRules;
 
 /// <summary>STC3006: the list of what the server knows names a method that nothing implements, plans or refuses.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

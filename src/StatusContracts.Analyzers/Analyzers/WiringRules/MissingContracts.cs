@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using StatusContracts.Discovery;
 using StatusContracts.Discovery.Census;
 
-namespace StatusContracts.Analyzers.Wiring;
+namespace StatusContracts.Analyzers.WiringRules;
 
 /// <summary>
 /// The one place of a program where <c>AddStatusContracts()</c> should be called and is not. The whole program is asked, once,

@@ -3,7 +3,7 @@ using StatusContracts.Diagnostics;
 using StatusContracts.Discovery;
 using StatusContracts.Shared;
 
-namespace StatusContracts.Analyzers.Declarations;
+namespace StatusContracts.Analyzers.DeclarationRules;
 
 /// <summary>STC2010: a stub names no feature, or a refusal gives no reason.</summary>
 internal static class EmptyDeclaration

@@ -4,7 +4,7 @@ using StatusContracts.Discovery.MinimalApis;
 using StatusContracts.Model;
 using StatusContracts.Shared;
 
-namespace StatusContracts.Analyzers.Declarations;
+namespace StatusContracts.Analyzers.DeclarationRules;
 
 /// <summary>
 /// STC2004: an alternative that names a method and a path which no endpoint takes, or only one that is no help either.

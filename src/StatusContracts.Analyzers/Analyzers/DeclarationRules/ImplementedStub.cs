@@ -4,7 +4,7 @@ using StatusContracts.Discovery;
 using StatusContracts.Discovery.Census;
 using StatusContracts.Discovery.Handlers;
 
-namespace StatusContracts.Analyzers.Declarations;
+namespace StatusContracts.Analyzers.DeclarationRules;
 
 /// <summary>
 /// STC2001: a stub whose handlers are built. What is planned for a whole group is silent: there the declaration stays until

@@ -10,7 +10,7 @@ using StatusContracts.Discovery.Controllers;
 using StatusContracts.Discovery.MinimalApis;
 using StatusContracts.Model;
 
-namespace StatusContracts.Analyzers.Wiring;
+namespace StatusContracts.Analyzers.WiringRules;
 
 /// <summary>
 /// STC3004: an endpoint takes a method that the list of what the server knows leaves out. Also a stub: what is planned here

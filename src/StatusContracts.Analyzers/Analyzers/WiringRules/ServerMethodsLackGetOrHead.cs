@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using StatusContracts.Diagnostics;
 using StatusContracts.Discovery;
 
-namespace StatusContracts.Analyzers.Wiring;
+namespace StatusContracts.Analyzers.WiringRules;
 
 /// <summary>STC3005: the list of what the server knows leaves out a method that every server must know.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

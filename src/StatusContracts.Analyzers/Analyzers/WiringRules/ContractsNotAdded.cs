@@ -9,7 +9,7 @@ using StatusContracts.Discovery;
 using StatusContracts.Discovery.Census;
 using StatusContracts.Discovery.MinimalApis;
 
-namespace StatusContracts.Analyzers.Wiring;
+namespace StatusContracts.Analyzers.WiringRules;
 
 /// <summary>
 /// STC3001: a program declares something and never calls <c>AddStatusContracts()</c>. It is said once, where the call

@@ -4,7 +4,7 @@ using StatusContracts.Discovery.Census;
 using StatusContracts.Model;
 using StatusContracts.Shared;
 
-namespace StatusContracts.Analyzers.Declarations;
+namespace StatusContracts.Analyzers.DeclarationRules;
 
 /// <summary>
 /// STC2009: a refusal of what another endpoint of the resource does. That of a class or group is reported when it says

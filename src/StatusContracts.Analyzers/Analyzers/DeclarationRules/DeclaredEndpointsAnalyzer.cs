@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using StatusContracts.Diagnostics;
 using StatusContracts.Discovery.Census;
 
-namespace StatusContracts.Analyzers.Declarations;
+namespace StatusContracts.Analyzers.DeclarationRules;
 
 /// <summary>
 /// The rules that hold a declaration against the program: what its endpoint does, what others do on its resource, and the

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using StatusContracts.Discovery;
 using StatusContracts.Discovery.Census;
 
-namespace StatusContracts.Analyzers.Declarations;
+namespace StatusContracts.Analyzers.DeclarationRules;
 
 /// <summary>What can be removed with a stub, so that nothing of it is left and nothing is missing.</summary>
 internal static class RemovableStub

@@ -4,7 +4,7 @@ using StatusContracts.Discovery;
 using StatusContracts.Discovery.Census;
 using StatusContracts.Discovery.Controllers;
 
-namespace StatusContracts.Analyzers.Declarations;
+namespace StatusContracts.Analyzers.DeclarationRules;
 
 /// <summary>Methods that are no action, and that nobody hands to a mapping call.</summary>
 internal static class UnreachedMethods

@@ -4,7 +4,7 @@ using StatusContracts.Discovery;
 using StatusContracts.Model;
 using StatusContracts.Shared;
 
-namespace StatusContracts.Analyzers.Declarations;
+namespace StatusContracts.Analyzers.DeclarationRules;
 
 /// <summary>STC2002: what a stub is planned for is here, and the stub still is.</summary>
 internal static class OverdueStub

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using StatusContracts.Diagnostics;
 using StatusContracts.Discovery;
 
-namespace StatusContracts.Analyzers.Wiring;
+namespace StatusContracts.Analyzers.WiringRules;
 
 /// <summary>STC3002: the route or the methods of an endpoint are not known before the application starts.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

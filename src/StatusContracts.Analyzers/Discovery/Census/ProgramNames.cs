@@ -1,7 +1,9 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StatusContracts.Discovery.Handlers;
 using StatusContracts.Discovery.MinimalApis;
+using StatusContracts.Shared;
 
 namespace StatusContracts.Discovery.Census;
 
@@ -18,7 +20,9 @@ internal sealed class ProgramNames
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unfinished = new(StringComparer.Ordinal);
     private readonly HashSet<string> _exceptions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _compared = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<InvocationExpressionSyntax> _otherMaps = [];
+    private int _hosts;
 
     public static ProgramNames Of(Compilation compilation, CancellationToken cancellationToken)
     {
@@ -33,7 +37,7 @@ internal sealed class ProgramNames
                 }
                 else if (token.IsKind(SyntaxKind.StringLiteralToken))
                 {
-                    names.AddText(token.ValueText);
+                    names.AddText(token);
                 }
             }
         }
@@ -44,6 +48,9 @@ internal sealed class ProgramNames
     /// <summary>The calls of methods that map something by their names, other than those that Discovery reads.</summary>
     public IReadOnlyList<InvocationExpressionSyntax> OtherMaps => _otherMaps;
 
+    /// <summary>Whether the program, by its looks, sets up more than one web host: then nobody knows which of them maps what.</summary>
+    public bool HasSeveralHosts => _hosts > 1;
+
     public bool Mentions(string name) => _names.Contains(name);
 
     public bool MentionsAny(IEnumerable<string> names) => names.Any(_names.Contains);
@@ -53,6 +60,12 @@ internal sealed class ProgramNames
     /// tests for it, hands its type or its name to somebody who does.
     /// </summary>
     public bool SpeaksOf(string exception) => !exception.EndsWith(Exception, StringComparison.Ordinal) || _exceptions.Contains(exception);
+
+    /// <summary>
+    /// Whether code compares something with the HTTP method <paramref name="method"/>, or asks for it as <c>HttpMethods</c>
+    /// does: a middleware may take it then, and no endpoint shows that.
+    /// </summary>
+    public bool ComparesWith(string method) => _compared.Contains(method);
 
     /// <summary>
     /// Whether a member of that name mentions <c>NotImplementedException</c>, or a type that has such a member has that name
@@ -69,6 +82,12 @@ internal sealed class ProgramNames
 
         var text = name.ValueText;
         _names.Add(text);
+        if (RequestMethods.Asked(text) is { } method)
+        {
+            _compared.Add(method);
+        }
+
+        _hosts += HostSetups.IsHost((SimpleNameSyntax)name.Parent) ? 1 : 0;
         if (text.EndsWith(Exception, StringComparison.Ordinal) && name.Parent is IdentifierNameSyntax mentioned && !IsCreatedOrDerivedFrom(mentioned))
         {
             _exceptions.Add(text);
@@ -122,14 +141,28 @@ internal sealed class ProgramNames
         && !(part == qualified.Right && qualified.Parent is AttributeSyntax)
         && qualified.AncestorsAndSelf().First(static node => node is not QualifiedNameSyntax) is AttributeSyntax;
 
-    // Tables that map exceptions to statuses by their names.
-    private void AddText(string text)
+    private void AddText(SyntaxToken token)
     {
+        var text = token.ValueText;
+        if (HttpVerb.IsToken(text) && IsCompared(token.Parent!))
+        {
+            _compared.Add(text);
+        }
+
+        // Tables that map exceptions to statuses by their names.
         if (text.EndsWith(Exception, StringComparison.Ordinal))
         {
             _exceptions.Add(KnownTypes.SimpleName(text));
         }
     }
+
+    private static bool IsCompared(SyntaxNode text) => text.Parent switch
+    {
+        BinaryExpressionSyntax or ConstantPatternSyntax or CaseSwitchLabelSyntax => true,
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => CallSyntax.Name(call) is { Identifier.ValueText: nameof(Equals) },
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(Equals) } => true,
+        _ => false,
+    };
 
     private static bool IsCreatedOrDerivedFrom(SyntaxNode name)
     {

@@ -34,6 +34,7 @@ internal static class KnownTypes
     public const string RouteAttribute = "Microsoft.AspNetCore.Mvc.RouteAttribute";
     public const string AcceptVerbsAttribute = "Microsoft.AspNetCore.Mvc.AcceptVerbsAttribute";
     public const string HttpMethodAttribute = "Microsoft.AspNetCore.Mvc.Routing.HttpMethodAttribute";
+    public const string ProducesResponseTypeAttribute = "Microsoft.AspNetCore.Mvc.ProducesResponseTypeAttribute";
     public const string RouteValueAttribute = "Microsoft.AspNetCore.Mvc.Routing.RouteValueAttribute";
     public const string RouteValueProvider = "Microsoft.AspNetCore.Mvc.Routing.IRouteValueProvider";
     public const string RouteTemplateProvider = "Microsoft.AspNetCore.Mvc.Routing.IRouteTemplateProvider";

@@ -16,8 +16,8 @@ internal sealed class Fuzzer(Tooling tooling, IReadOnlyList<FuzzProgram> program
 
     // What costs more comes less often: fixes, all files of a program instead of one, and large programs.
     private const int VariantsPerFixed = 20;
-    private const int VariantsPerProgram = 5;
-    private const int VariantsPerLarge = 8;
+    private const int VariantsPerProgram = 10;
+    private const int VariantsPerLarge = 40;
 
     private readonly Mutations _mutations = new(programs.SelectMany(program => program.Files));
     private readonly (FuzzProgram Program, FuzzFile File)[] _small = Files(programs.Where(static program => program.IsSmall));

@@ -2,15 +2,17 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using StatusContracts.Collections;
 using StatusContracts.Discovery.Census;
+using StatusContracts.Discovery.Handlers;
 using StatusContracts.Model;
 using StatusContracts.Model.Routes;
 
 namespace StatusContracts.Analyzers.AnswerRules;
 
 /// <summary>
-/// A 501 that says of the whole server what is true of one resource: others implement the method, and nothing says that this
-/// one will.
+/// A 501 that says of the whole server what is true of one resource: it serves other methods, other resources implement this
+/// one, and nothing says that it will.
 /// </summary>
 /// <param name="Methods">The methods of the handler's endpoints, in ordinal order.</param>
 /// <param name="Elsewhere">A route that implements the first of them.</param>
@@ -22,7 +24,10 @@ internal sealed record Restriction(IReadOnlyList<string> Methods, string Elsewhe
     /// </summary>
     public static Restriction? Of(AnswerInQuestion question)
     {
-        if (question.Endpoints.Any(static site => !site.IsKnown || site.Endpoint.Methods is not { Count: > 0 }) || SaysPlan(question))
+        if (question.Endpoints.Any(static site => !site.IsKnown || site.Endpoint.Methods is not { Count: > 0 })
+            || SaysPlan(question)
+            || !(GivesReason(question) || question.Endpoints.All(site => IsServed(site, question)))
+            || question.Endpoints.Any(site => DocumentedSuccess.Of(site, question.Compilation, question.CancellationToken)))
         {
             return null;
         }
@@ -51,14 +56,21 @@ internal sealed record Restriction(IReadOnlyList<string> Methods, string Elsewhe
             .ThenBy(static route => route, StringComparer.Ordinal)
             .FirstOrDefault(route => IsBuilt(method, route, question));
 
-    private static bool IsBuilt(string method, string route, AnswerInQuestion question)
+    private static bool IsBuilt(string method, string route, AnswerInQuestion question) =>
+        Built(route, question).Any(methods => methods.Contains(method));
+
+    // Where nothing else is served, there is no resource to restrict, unless the answer says so: it is yet to come.
+    private static bool IsServed(EndpointSite site, AnswerInQuestion question) => Built(site.Endpoint.Pattern!, question).Any();
+
+    // The methods of each endpoint on that route that does something.
+    private static IEnumerable<EquatableArray<string>> Built(string route, AnswerInQuestion question)
     {
         var key = RouteTemplate.Parse(route)?.Key;
-        return question.Census.Endpoints(question.CancellationToken).Any(site =>
-            site is { IsKnown: true, IsImplemented: true, Endpoint: { Pattern: { } pattern, Methods: { } methods } }
-            && methods.Contains(method)
-            && RouteTemplate.Parse(pattern)?.Key == key
-            && question.Census.IsBuilt(site, question.CancellationToken));
+        return question.Census.Endpoints(question.CancellationToken)
+            .Where(site => site is { IsKnown: true, IsImplemented: true, Endpoint.Methods: not null }
+                && RouteTemplate.Parse(site.Endpoint.Pattern!)?.Key == key
+                && question.Census.IsBuilt(site, question.CancellationToken))
+            .Select(static site => site.Endpoint.Methods!.Value);
     }
 
     private static int Shared(string one, string other)
@@ -71,6 +83,9 @@ internal sealed record Restriction(IReadOnlyList<string> Methods, string Elsewhe
 
         return count;
     }
+
+    private static bool GivesReason(AnswerInQuestion question) =>
+        question.Answer.Text is { } text && Words.Of(text).Count > 1 && !Words.SayOnlyNotImplemented(text);
 
     /// <summary>Whether the words of the answer, or a comment beside it, say that it will come.</summary>
     private static bool SaysPlan(AnswerInQuestion question) =>

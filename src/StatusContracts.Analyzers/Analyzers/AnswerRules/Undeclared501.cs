@@ -27,7 +27,7 @@ internal static class Undeclared501
     private static bool IsOrdinary(EndpointSite site) =>
         site is { IsImplemented: true, Endpoint.Methods: { } methods }
         && methods.All(static method => HttpVerb.Canonical(method) is not null)
-        && !(site.Endpoint.Pattern is { } pattern && RouteTemplate.Parse(pattern) is { Segments: [{ IsCatchAll: true }] });
+        && !(site.Endpoint.Pattern is { } pattern && RouteTemplate.Parse(pattern)?.Segments is [.., { IsCatchAll: true }]);
 
     // The 501 of an abstract base is what it says until a derived class says something else.
     private static bool IsForOthersToOverride(AnswerInQuestion question) =>

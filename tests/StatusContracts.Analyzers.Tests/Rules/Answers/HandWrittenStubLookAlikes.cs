@@ -87,6 +87,7 @@ public class HandWrittenStubLookAlikes
         app.Run(context => { context.Response.StatusCode = 501; return Task.CompletedTask; });
         app.MapFallback(() => Results.StatusCode(501));
         app.Map("/{**rest}", () => Results.StatusCode(501));
+        app.MapGet("/api/{*any}", () => Results.StatusCode(501));
         app.MapMethods("/dav", ["PROPFIND", "MKCOL"], () => Results.StatusCode(501));
         app.Run();
 

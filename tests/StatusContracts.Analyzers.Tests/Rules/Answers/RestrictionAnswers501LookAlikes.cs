@@ -17,6 +17,10 @@ public class RestrictionAnswers501LookAlikes
         """
         var app = WebApplication.CreateBuilder(args).Build();
         app.MapDelete("/authors/{id}", (int id) => Results.NoContent());
+        app.MapGet("/books/{id}", (int id) => Results.Ok());
+        app.MapGet("/lists/{id}", (int id) => Results.Ok());
+        app.MapGet("/shelves/{id}", (int id) => Results.Ok());
+        app.MapGet("/shelves", () => Results.Ok());
         """;
 
     [Theory]
@@ -93,5 +97,42 @@ public class RestrictionAnswers501LookAlikes
         app.Run();
 
         static IResult Shared() => [|Results.StatusCode(501)|];
+        """);
+
+    // As real applications write endpoints that are designed and not built: nothing else is there, and nothing is said.
+    [Fact]
+    public Task RouteOnWhichNothingElseIsServed() => IsStub(
+        """
+        var app = WebApplication.CreateBuilder(args).Build();
+        var auth = app.MapGroup("/api/auth");
+        auth.MapPost("/logout", () => Results.NoContent());
+        auth.MapPost("/register", (string name) => [|Results.StatusCode(501)|]).WithName("Register");
+        auth.MapPost("/reset", () => [|Results.Problem("Not implemented.", statusCode: 501)|]);
+        app.Run();
+        """);
+
+    [Fact]
+    public Task SuccessThatIsDocumented() => IsStub(
+        Host + """
+
+        app.MapDelete("/books/{id}", (int id) => [|Results.StatusCode(501)|]).WithName("Delete").Produces(204).Produces(404);
+        app.MapDelete("/lists/{id}", (int id) => [|Results.StatusCode(501)|]).Produces<string>();
+        app.Run();
+        """);
+
+    [Fact]
+    public Task SuccessThatAnActionDocuments() => IsStub(
+        """
+        using Microsoft.AspNetCore.Mvc;
+
+        [ApiController, Route("api/books/{id:int}")]
+        public class BooksController : ControllerBase
+        {
+            [HttpGet] public string Get(int id) => $"{id}";
+            [HttpDelete("cover")] public IActionResult DeleteCover(int id) => NoContent();
+
+            [HttpDelete, ProducesResponseType(StatusCodes.Status204NoContent)]
+            public IActionResult Delete(int id) => [|StatusCode(501)|];
+        }
         """);
 }

@@ -98,7 +98,9 @@ public class RestrictionAnswers501Tests
         var app = WebApplication.CreateBuilder(args).Build();
         app.MapMethods("/authors", ["PUT", "PATCH"], () => Results.Ok());
         app.MapMethods("/books", ["PATCH", "PUT"], () => [|Results.Problem("Books are \"fixed\".", statusCode: 501)|]);
+        app.MapGet("/shelves", () => Results.Ok());
         app.MapPut("/shelves", Shelves);
+        app.MapGet("/lists", () => Results.Ok());
         app.MapPut("/lists", () => [|Results.Problem(title: "Not implemented", statusCode: (int)System.Net.HttpStatusCode.NotImplemented)|]);
         app.Run();
 
@@ -110,7 +112,9 @@ public class RestrictionAnswers501Tests
         var app = WebApplication.CreateBuilder(args).Build();
         app.MapMethods("/authors", ["PUT", "PATCH"], () => Results.Ok());
         app.MapMethods("/books", ["PATCH", "PUT"], [MethodNotAllowed("PATCH", "Books are \"fixed\"."), MethodNotAllowed("PUT", "Books are \"fixed\".")] () => Results.Problem("Books are \"fixed\".", statusCode: 405));
+        app.MapGet("/shelves", () => Results.Ok());
         app.MapPut("/shelves", Shelves);
+        app.MapGet("/lists", () => Results.Ok());
         app.MapPut("/lists", [MethodNotAllowed("PUT", "This resource does not support PUT.")] () => Results.Problem(title: "Not implemented", statusCode: (int)System.Net.HttpStatusCode.MethodNotAllowed));
         app.Run();
 
@@ -124,6 +128,7 @@ public class RestrictionAnswers501Tests
         """
         var app = WebApplication.CreateBuilder(args).Build();
         app.MapPut("/authors", () => Results.Ok());
+        app.MapGet("/books", () => Results.Ok());
         app.MapPut("/books", context =>
         {
             [|context.Response.StatusCode = 501|];
@@ -136,6 +141,7 @@ public class RestrictionAnswers501Tests
 
         var app = WebApplication.CreateBuilder(args).Build();
         app.MapPut("/authors", () => Results.Ok());
+        app.MapGet("/books", () => Results.Ok());
         app.MapPut("/books", [NotImplementedYet("PUT /books")] () => Stub.Result);
         app.Run();
         """,

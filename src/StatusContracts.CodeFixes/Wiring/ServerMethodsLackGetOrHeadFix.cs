@@ -10,11 +10,10 @@ using StatusContracts.Diagnostics;
 namespace StatusContracts.CodeFixes.Wiring;
 
 /// <summary>STC3005: adds what the list lacks, where a person would look for it.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ServerMethodsLackGetOrHeadFix))]
-[Shared]
-public sealed class ServerMethodsLackGetOrHeadFix() : NodeFix(Descriptors.STC3005_ServerMethodsLackGetOrHead, EquivalenceKey)
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ServerMethodsLackGetOrHeadFix)), Shared]
+public sealed class ServerMethodsLackGetOrHeadFix() : NodeFix(Descriptors.STC3005_ServerMethodsLackGetOrHead, Key)
 {
-    internal const string EquivalenceKey = nameof(ServerMethodsLackGetOrHeadFix);
+    internal const string Key = nameof(ServerMethodsLackGetOrHeadFix);
 
     /// <inheritdoc/>
     protected override string? Title(SyntaxNode node, Diagnostic diagnostic) =>

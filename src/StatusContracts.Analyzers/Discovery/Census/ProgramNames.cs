@@ -29,6 +29,7 @@ internal sealed class ProgramNames
         var names = new ProgramNames();
         foreach (var tree in compilation.SyntaxTrees)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             foreach (var token in tree.GetRoot(cancellationToken).DescendantTokens())
             {
                 if (token.IsKind(SyntaxKind.IdentifierToken) && !IsNamespaceOfAttribute(token))

@@ -18,20 +18,32 @@ internal sealed class HandlerExits
     private readonly CancellationToken _cancellationToken;
     private readonly int _calls;
 
-    private HandlerExits(Compilation compilation, int calls, CancellationToken cancellationToken)
+    // By the calls that lead there. A method that is called in many places, by others that are, is read once, and not as
+    // often as the product of all places.
+    private readonly Dictionary<IMethodSymbol, List<HandlerExit>>[] _called;
+
+    private HandlerExits(Compilation compilation, CancellationToken cancellationToken)
     {
         _compilation = compilation;
-        _calls = calls;
         _cancellationToken = cancellationToken;
+        _called = [.. Enumerable.Range(0, MostCalls).Select(static _ => new Dictionary<IMethodSymbol, List<HandlerExit>>(SymbolEqualityComparer.Default))];
+    }
+
+    private HandlerExits(HandlerExits caller)
+    {
+        _compilation = caller._compilation;
+        _cancellationToken = caller._cancellationToken;
+        _called = caller._called;
+        _calls = caller._calls + 1;
     }
 
     /// <summary>The exits in the order of the source; none when nothing can be said.</summary>
     public static IReadOnlyList<HandlerExit> Of(HandlerFunction function, Compilation compilation, CancellationToken cancellationToken) =>
-        Of(function, compilation, calls: 0, cancellationToken);
+        Of(function, new(compilation, cancellationToken));
 
     /// <summary>The exits of the method of the program that <paramref name="call"/> calls; none when nothing can be said.</summary>
     public static IReadOnlyList<HandlerExit> Of(IInvocationOperation call, Compilation compilation, CancellationToken cancellationToken) =>
-        new HandlerExits(compilation, calls: 0, cancellationToken).Called(call);
+        new HandlerExits(compilation, cancellationToken).Called(call);
 
     /// <summary>The answer with <paramref name="statusCode"/> that each exit gives; null when one exit gives another.</summary>
     public static HandlerExit.Answered? Always(IReadOnlyList<HandlerExit> exits, int statusCode) =>
@@ -39,11 +51,7 @@ internal sealed class HandlerExits
             ? (HandlerExit.Answered)exits[0]
             : null;
 
-    private static List<HandlerExit> Of(HandlerFunction function, Compilation compilation, int calls, CancellationToken cancellationToken)
-    {
-        var exits = new HandlerExits(compilation, calls, cancellationToken);
-        return exits.Read(function) ? exits._exits : [];
-    }
+    private static List<HandlerExit> Of(HandlerFunction function, HandlerExits exits) => exits.Read(function) ? exits._exits : [];
 
     private bool Read(HandlerFunction function)
     {
@@ -194,13 +202,34 @@ internal sealed class HandlerExits
     }
 
     // A method that may be overridden may do anything.
-    private List<HandlerExit> Called(IInvocationOperation call) =>
-        _calls < MostCalls
-        && !(call.IsVirtual && call.TargetMethod is { IsSealed: false, ContainingType.IsSealed: false })
-        && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingAssembly, _compilation.Assembly)
-        && HandlerFunction.Of(call.TargetMethod.OriginalDefinition, _compilation, _cancellationToken) is { } function
-            ? Of(function, _compilation, _calls + 1, _cancellationToken)
-            : [];
+    private List<HandlerExit> Called(IInvocationOperation call)
+    {
+        if (_calls == MostCalls
+            || (call.IsVirtual && call.TargetMethod is { IsSealed: false, ContainingType.IsSealed: false })
+            || !SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingAssembly, _compilation.Assembly))
+        {
+            return [];
+        }
+
+        var method = call.TargetMethod.OriginalDefinition;
+        if (!_called[_calls].TryGetValue(method, out var exits))
+        {
+            // Where the method ends, its callers do not ask.
+            exits = HandlerFunction.Of(method, _compilation, _cancellationToken) is { } function
+                ? [.. Of(function, new(this)).GroupBy(Kind).Select(static alike => alike.First())]
+                : [];
+            _called[_calls].Add(method, exits);
+        }
+
+        return exits;
+    }
+
+    private static string Kind(HandlerExit exit) => exit switch
+    {
+        HandlerExit.Answered { Answer.StatusCode: var code } => $"{code}",
+        HandlerExit.Thrown { Exception: var exception } => exception?.ToDisplayString() ?? "",
+        _ => nameof(HandlerExit.Other),
+    };
 
     private static HandlerExit.Thrown Thrown(IThrowOperation thrown, IOperation where) =>
         new(where, thrown.Exception?.Unconverted().Type);

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -55,6 +56,11 @@ internal sealed class HandlerExits
 
     private bool Read(HandlerFunction function)
     {
+        if (EndsOtherwiseElsewhere(function.Syntax))
+        {
+            return false;
+        }
+
         var (returnsNothing, returnsWithoutAnswer) = (true, false);
         foreach (var operation in function.Operations())
         {
@@ -87,6 +93,16 @@ internal sealed class HandlerExits
 
         return true;
     }
+
+    // What another build compiles instead: #else, or a return that is left out of this one.
+    private static bool EndsOtherwiseElsewhere(SyntaxNode function) =>
+        function.ContainsDirectives
+        && function.DescendantTrivia().Any(static trivia => trivia.RawKind switch
+        {
+            (int)SyntaxKind.ElseDirectiveTrivia or (int)SyntaxKind.ElifDirectiveTrivia => true,
+            (int)SyntaxKind.DisabledTextTrivia => trivia.ToString() is var text && (text.Contains("return") || text.Contains("throw")),
+            _ => false,
+        });
 
     private void AddEnd(HandlerFunction function, bool returnsNothing, bool mayReturnEarly)
     {

@@ -75,6 +75,28 @@ public class HandWrittenStubLookAlikes
         """);
 
     [Fact]
+    public Task OtherBuildThatEndsOtherwise() => Silent(
+        Minimal + """
+
+        app.MapDelete("/books", () =>
+        {
+        #if PAID
+            return Results.NoContent();
+        #else
+            return Results.StatusCode(501);
+        #endif
+        });
+        app.MapDelete("/lists", () =>
+        {
+        #if PAID
+            if (args.Length == 0) return Results.NoContent();
+        #endif
+            return Results.StatusCode(501);
+        });
+        app.Run();
+        """);
+
+    [Fact]
     public Task NoEndpoint() => Silent(
         Minimal + """
 

@@ -142,7 +142,12 @@ internal sealed class HandlerExits
 
     // All that a RequestDelegate does may be to hand its context on.
     private static IInvocationOperation? HandedOn(HandlerFunction function) =>
-        function.Body.Operations is [IReturnOperation { ReturnedValue: { } value }] ? value.Unconverted() as IInvocationOperation : null;
+        function.Body.Operations.Where(IsWritten).ToList() switch
+        {
+            [IReturnOperation { ReturnedValue: { } value }] => value.Unconverted() as IInvocationOperation,
+            [IExpressionStatementOperation { Operation: IAwaitOperation { Operation: var awaited } }] => awaited.Unconverted() as IInvocationOperation,
+            _ => null,
+        };
 
     private static bool IsThrownAtTheEnd(IOperation? body) => body switch
     {

@@ -81,6 +81,25 @@ public class HandWrittenStubFormTests
         }
         """);
 
+    [Fact]
+    public Task ContextThatIsHandedOn_IsFollowed() => Rule.Reports(
+        """
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.MapGet("/a", async context => await [|Answers.Refuse(context)|]);
+        app.MapGet("/b", async (HttpContext context) => { await [|Answers.Refuse(context)|]; });
+        app.MapGet("/c", async (HttpContext context) => { await Task.Delay(1); await Answers.Refuse(context); });
+        app.Run();
+
+        static class Answers
+        {
+            public static Task Refuse(HttpContext context)
+            {
+                context.Response.StatusCode = 501;
+                return context.Response.WriteAsync("No.");
+            }
+        }
+        """);
+
     // Read as often as the product of all places, this would take hours.
     [Theory(Timeout = 120_000)]
     [InlineData("return Next(i);", "return Results.StatusCode(501);")]

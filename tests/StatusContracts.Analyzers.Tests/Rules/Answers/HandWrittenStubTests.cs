@@ -149,6 +149,34 @@ public class HandWrittenStubTests
         DeclareStubFix.Key);
 
     [Fact]
+    public Task HandlerInAField_IsDeclared() => Rule.Fixes(
+        """
+        using StatusContracts;
+
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.MapGet("/export", Handlers.Export);
+        app.Run();
+
+        static class Handlers
+        {
+            public static readonly Delegate Export = () => [|Results.StatusCode(501)|];
+        }
+        """,
+        """
+        using StatusContracts;
+
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.MapGet("/export", Handlers.Export);
+        app.Run();
+
+        static class Handlers
+        {
+            public static readonly Delegate Export = [NotImplementedYet("GET /export")] () => Results.StatusCode(501);
+        }
+        """,
+        DeclareStubFix.Key);
+
+    [Fact]
     public Task CommentOfALambda_Stays() => Rule.Fixes(
         """
         using StatusContracts;

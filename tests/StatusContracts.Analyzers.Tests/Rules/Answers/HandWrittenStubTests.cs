@@ -177,6 +177,30 @@ public class HandWrittenStubTests
         DeclareStubFix.Key);
 
     [Fact]
+    public Task AttributesOfALambda_StayOnItsLine() => Rule.Fixes(
+        """
+        using Microsoft.AspNetCore.Mvc;
+        using StatusContracts;
+
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.MapGet("/a", [EndpointSummary("A")] static async Task<IResult> ([FromQuery] int id) =>
+            await Task.FromResult([|Results.StatusCode(501)|]));
+        app.MapGet("/b", [EndpointSummary("B"), Obsolete] () => [|Results.StatusCode(501)|]);
+        app.Run();
+        """,
+        """
+        using Microsoft.AspNetCore.Mvc;
+        using StatusContracts;
+
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.MapGet("/a", [EndpointSummary("A"), NotImplementedYet("GET /a")] static async Task<IResult> ([FromQuery] int id) =>
+            await Task.FromResult(Results.StatusCode(501)));
+        app.MapGet("/b", [EndpointSummary("B"), Obsolete, NotImplementedYet("GET /b")] () => Stub.Result);
+        app.Run();
+        """,
+        DeclareStubFix.Key);
+
+    [Fact]
     public Task CommentOfALambda_Stays() => Rule.Fixes(
         """
         using StatusContracts;

@@ -208,7 +208,9 @@ internal sealed class HandlerExits
                 return;
         }
 
-        if ((WrittenAnswers.Read(value) ?? KeptAnswers.Of(value, _compilation, _cancellationToken)) is { } answer)
+        if ((WrittenAnswers.Read(value)
+                ?? KeptAnswers.Of(value, _compilation, _cancellationToken)
+                ?? OwnResults.Of(value, _compilation, _cancellationToken)) is { } answer)
         {
             _exits.Add(new HandlerExit.Answered(where, answer));
         }

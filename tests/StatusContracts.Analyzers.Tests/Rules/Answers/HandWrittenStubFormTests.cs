@@ -82,6 +82,45 @@ public class HandWrittenStubFormTests
         """);
 
     [Fact]
+    public Task ResultOfTheProgramsOwn_IsRead() => Rule.Reports(
+        """
+        using Microsoft.AspNetCore.Mvc;
+
+        public class NotImplementedResult() : StatusCodeResult(501);
+        public class MissingWithWords : ObjectResult
+        {
+            private const int Status = (int)System.Net.HttpStatusCode.NotImplemented;
+
+            public MissingWithWords(string words) : base(words) => StatusCode = Status;
+        }
+        public class Sometimes : StatusCodeResult
+        {
+            public Sometimes(int code) : base(code) { }
+            public Sometimes() : this(501) { }
+        }
+        public class Overriding() : StatusCodeResult(501)
+        {
+            public override void ExecuteResult(ActionContext context) => context.HttpContext.Response.StatusCode = 200;
+        }
+        public static class Answers
+        {
+            public static IActionResult NotThere(this ControllerBase controller) => new NotImplementedResult();
+        }
+
+        [Route("api/books")]
+        public class BooksController : ControllerBase
+        {
+            [HttpGet("a")] public IActionResult A() => [|new NotImplementedResult()|];
+            [HttpGet("b")] public IActionResult B() => [|new MissingWithWords("Books")|];
+            [HttpGet("c")] public IActionResult C() => [|this.NotThere()|];
+            [HttpGet("d")] public IActionResult D() => new Sometimes(501);
+            [HttpGet("e")] public IActionResult E() => new Sometimes();
+            [HttpGet("f")] public IActionResult F() => new Overriding();
+            [HttpGet("g")] public IActionResult G() => new MissingWithWords("Books") { StatusCode = 200 };
+        }
+        """);
+
+    [Fact]
     public Task ContextThatIsHandedOn_IsFollowed() => Rule.Reports(
         """
         var app = WebApplication.CreateBuilder(args).Build();

@@ -38,8 +38,21 @@ internal static class Annotation
         var lead = lambda.GetLeadingTrivia();
         lambda = lambda.WithoutLeadingTrivia();
         return lambda
-            .WithAttributeLists(lambda.AttributeLists.Add(attribute.WithTrailingTrivia(SyntaxFactory.Space)))
+            .WithAttributeLists(AddInLine(lambda.AttributeLists, attribute))
             .WithLeadingTrivia(lead);
+    }
+
+    // Of several lists, each would get a line of its own.
+    private static SyntaxList<AttributeListSyntax> AddInLine(SyntaxList<AttributeListSyntax> lists, AttributeListSyntax attribute)
+    {
+        if (lists.LastOrDefault() is not { Target: null, Attributes: var before } last)
+        {
+            return lists.Add(attribute.WithTrailingTrivia(SyntaxFactory.Space));
+        }
+
+        var commas = before.GetSeparators().Concat(attribute.Attributes.GetSeparators())
+            .Append(SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space));
+        return lists.Replace(last, last.WithAttributes(SyntaxFactory.SeparatedList(before.Concat(attribute.Attributes), commas)));
     }
 
     // A lambda without parentheses takes no attributes.

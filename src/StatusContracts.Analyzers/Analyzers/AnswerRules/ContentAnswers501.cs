@@ -13,10 +13,9 @@ internal static class ContentAnswers501
 
     public static void Check(AnswerInQuestion question)
     {
-        // What was asked last comes first: it says most about the answer.
-        var reading = Conditions.Of(question.Operation, question.Function)
-            .Select(condition => ContentReadings.In(condition, question.Function))
-            .FirstOrDefault(static reading => reading != ContentReading.None);
+        // What was asked last decides: if it is something else, such as a setting, the 501 is for one option of an endpoint
+        // that takes the content.
+        var reading = question.Conditions is [{ } last, ..] ? ContentReadings.In(last, question.Function) : ContentReading.None;
         if (reading == ContentReading.None)
         {
             return;

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 using StatusContracts.Diagnostics;
 using StatusContracts.Discovery;
 using StatusContracts.Discovery.Handlers;
+using StatusContracts.Shared;
 
 namespace StatusContracts.Analyzers.AnswerRules;
 
@@ -13,10 +14,12 @@ internal static class FailureAnswers501
     // What a name says that stands for a feature which is not there, be it an exception, or a status of another protocol.
     private static readonly string[] OfMissingFeatures = ["NotImplemented", "NotSupported", "Unimplemented", "Unsupported", "NotAvailable"];
 
+    // How answers say it, which says nothing of the exception.
+    private const string OfAnswers = "Status501NotImplemented";
+
     public static void Check(AnswerInQuestion question)
     {
-        if (Handler(question) is not { } clause || IsOfMissingFeature(clause.ExceptionType)
-            || Conditions(clause, question.Operation).Any(MentionsMissingFeature))
+        if (Handler(question) is not { } clause || IsOfMissingFeature(clause.ExceptionType) || SaysMissingFeatureBefore(clause, question.Operation.Syntax))
         {
             return;
         }
@@ -38,45 +41,14 @@ internal static class FailureAnswers501
         || exception.IsOrDerivesFrom(KnownTypes.NotSupportedException)
         || SaysMissingFeature(exception.Name);
 
-    // The filter of the clause, and what is asked on the way from there to the answer.
-    private static IEnumerable<SyntaxNode> Conditions(ICatchClauseOperation clause, IOperation answer)
-    {
-        if (clause.Filter is { } filter)
-        {
-            yield return filter.Syntax;
-        }
-
-        foreach (var ancestor in answer.Ancestors().TakeWhile(ancestor => ancestor != clause))
-        {
-            switch (ancestor)
-            {
-                case IConditionalOperation choice:
-                    yield return choice.Condition.Syntax;
-                    break;
-                case ISwitchOperation choice:
-                    yield return choice.Value.Syntax;
-                    break;
-                case ISwitchCaseOperation section:
-                    foreach (var label in section.Clauses)
-                    {
-                        yield return label.Syntax;
-                    }
-
-                    break;
-                case ISwitchExpressionArmOperation arm:
-                    yield return arm.Pattern.Syntax;
-                    if (arm.Guard is { } guard)
-                    {
-                        yield return guard.Syntax;
-                    }
-
-                    break;
-            }
-        }
-    }
-
-    private static bool MentionsMissingFeature(SyntaxNode condition) =>
-        condition.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && SaysMissingFeature(token.ValueText));
+    // The filter of the clause, what is asked on the way from there to the answer, and what let other exceptions pass before:
+    // if (error is not NotImplementedException) throw. An error of another server may also say its 501 as a number.
+    private static bool SaysMissingFeatureBefore(ICatchClauseOperation clause, SyntaxNode answer) =>
+        clause.Syntax.DescendantTokens()
+            .TakeWhile(token => token.SpanStart < answer.SpanStart)
+            .Any(static token => token.IsKind(SyntaxKind.NumericLiteralToken)
+                ? token.Value is Problem.NotImplementedStatus
+                : token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText != OfAnswers && SaysMissingFeature(token.ValueText));
 
     private static bool SaysMissingFeature(string name) =>
         OfMissingFeatures.Any(part => name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0);

@@ -94,6 +94,7 @@ public sealed class WrittenAnswersAnalyzer : DiagnosticAnalyzer
     private static WrittenAnswer? Answer(OperationAnalysisContext context) =>
         WrittenAnswers.Read(context.Operation)
         ?? KeptAnswers.Of(context.Operation, context.Compilation, context.CancellationToken)
+        ?? OwnResults.Of(context.Operation, context.Compilation, context.CancellationToken)
         ?? (context.Operation is IInvocationOperation call
             && ForwardedCalls.Exits(call, ForwardedCalls.IsOfStatus, context.Compilation, context.CancellationToken) is { Count: > 0 } exits
             && exits[0] is HandlerExit.Answered first

@@ -80,6 +80,11 @@ internal sealed class HandlerIndex
                 && LocalValues.Of(local)?.Unconverted() is IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda }:
                 Add(lambda.Symbol, lambda.Syntax, site);
                 break;
+            case IFieldSymbol { IsReadOnly: true, DeclaringSyntaxReferences: [{ } declaration] }
+                when declaration.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } kept }
+                    && model.Compilation.ContainsSyntaxTree(kept.SyntaxTree):
+                Add(site, kept, model.Compilation.GetSemanticModel(kept.SyntaxTree), cancellationToken);
+                break;
         }
     }
 

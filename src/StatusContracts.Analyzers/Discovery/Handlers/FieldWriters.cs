@@ -16,10 +16,18 @@ internal static class FieldWriters
     /// Whether <paramref name="function"/>, or what it hands the response to before <paramref name="answer"/>, may write the
     /// field <paramref name="name"/>.
     /// </summary>
-    public static bool May(HandlerFunction function, IOperation answer, string name, Compilation compilation, CancellationToken cancellationToken) =>
-        IsHandedOnBefore(answer, function)
-        || HeaderWrites.MentionsOf(function, name).Any(mention => !IsOnAnotherWay(mention.Parent!, answer.Syntax))
-        || Calls(function).Any(operation => !IsOnAnotherWay(operation.Syntax, answer.Syntax) && May(operation, name, 0, compilation, cancellationToken));
+    public static bool May(HandlerFunction function, IOperation answer, string name, Compilation compilation, CancellationToken cancellationToken)
+    {
+        if (IsHandedOnBefore(answer, function)
+            || HeaderWrites.MentionsOf(function, name).Any(mention => !IsOnAnotherWay(mention.Parent!, answer.Syntax)))
+        {
+            return true;
+        }
+
+        var read = new ReadMethods(MostCalls);
+        return Calls(function).Any(operation =>
+            !IsOnAnotherWay(operation.Syntax, answer.Syntax) && May(operation, name, 0, read, compilation, cancellationToken));
+    }
 
     /// <summary>
     /// Whether the program writes the field for all endpoints: in middleware, in a filter, when the response starts. Told by
@@ -54,19 +62,21 @@ internal static class FieldWriters
 
     private static bool Ends(TypeSyntax type, string end) => type.ToString().EndsWith(end, StringComparison.Ordinal);
 
-    private static bool May(HandlerFunction function, string name, int calls, Compilation compilation, CancellationToken cancellationToken) =>
+    private static bool May(
+        HandlerFunction function, string name, int calls, ReadMethods read, Compilation compilation, CancellationToken cancellationToken) =>
         HeaderWrites.Mentions(function, name)
-        || Calls(function).Any(operation => May(operation, name, calls, compilation, cancellationToken));
+        || Calls(function).Any(operation => May(operation, name, calls, read, compilation, cancellationToken));
 
     private static IEnumerable<IOperation> Calls(HandlerFunction function) =>
         function.Body.Descendants().Where(static operation => operation is IInvocationOperation or IObjectCreationOperation);
 
-    private static bool May(IOperation operation, string name, int calls, Compilation compilation, CancellationToken cancellationToken)
+    private static bool May(
+        IOperation operation, string name, int calls, ReadMethods read, Compilation compilation, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         return operation switch
         {
-            IInvocationOperation call => May(call, name, calls, compilation, cancellationToken),
+            IInvocationOperation call => May(call, name, calls, read, compilation, cancellationToken),
             IObjectCreationOperation creation => !IsFrameworks(creation.Type) && creation.Arguments.Any(IsResponse),
             _ => false,
         };
@@ -79,7 +89,8 @@ internal static class FieldWriters
             .Any(static ancestor => ancestor is BlockSyntax { Statements: var statements, Parent: IfStatementSyntax or ElseClauseSyntax or SwitchSectionSyntax or BlockSyntax }
                 && statements.LastOrDefault() is ReturnStatementSyntax or ThrowStatementSyntax);
 
-    private static bool May(IInvocationOperation call, string name, int calls, Compilation compilation, CancellationToken cancellationToken)
+    private static bool May(
+        IInvocationOperation call, string name, int calls, ReadMethods read, Compilation compilation, CancellationToken cancellationToken)
     {
         var method = call.TargetMethod;
         if (IsFrameworks(method.ContainingType) || method.MethodKind is MethodKind.DelegateInvoke or MethodKind.LocalFunction)
@@ -88,11 +99,11 @@ internal static class FieldWriters
             return false;
         }
 
-        if (calls < MostCalls
+        if (read.IsNear(calls)
             && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly)
             && HandlerFunction.Of(method.OriginalDefinition, compilation, cancellationToken) is { } function)
         {
-            return May(function, name, calls + 1, compilation, cancellationToken);
+            return read.Add(function.Symbol, calls) && May(function, name, calls + 1, read, compilation, cancellationToken);
         }
 
         return call.Arguments.Any(IsResponse) || call.Instance is IInstanceReferenceOperation;

@@ -24,7 +24,7 @@ internal static class ForwardedCalls
         bool orEnds = false) =>
         (orEnds || call.TargetMethod.ReturnType.SpecialType is SpecialType.None or SpecialType.System_Object)
         && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingAssembly, compilation.Assembly)
-        && (IsReturned(call.Syntax) || (orEnds && IsLast(call.Syntax)))
+        && (IsReturned(call.Syntax) || (Ended(call.Syntax) is { } block && (orEnds || block.Statements.Count == 1)))
         && call.TargetMethod.OriginalDefinition.DeclaringSyntaxReferences.Any(reference =>
             reference.GetSyntax(cancellationToken).DescendantTokens().Any(marks))
             ? HandlerExits.Of(call, compilation, cancellationToken)
@@ -35,7 +35,7 @@ internal static class ForwardedCalls
     {
         (int)SyntaxKind.NumericLiteralToken => token.Value is 501 or 405,
         (int)SyntaxKind.IdentifierToken => token.ValueText is var name
-            && (name.Contains("501") || name.Contains("405") || name is "NotImplemented" or "MethodNotAllowed" or "StatusCode"),
+            && (name.Contains("501") || name.Contains("405") || name.Contains("NotImplemented") || name.Contains("MethodNotAllowed") || name == "StatusCode"),
         _ => false,
     };
 
@@ -50,11 +50,14 @@ internal static class ForwardedCalls
         return node.Parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax or AnonymousFunctionExpressionSyntax;
     }
 
-    private static bool IsLast(SyntaxNode call)
+    /// <summary>The block of a function that ends with the call; null where it does not.</summary>
+    private static BlockSyntax? Ended(SyntaxNode call)
     {
         var node = call.Parent is AwaitExpressionSyntax ? call.Parent : call;
         return node.Parent is ExpressionStatementSyntax { Parent: BlockSyntax block } statement
             && block.Statements.Last() == statement
-            && block.Parent is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax;
+            && block.Parent is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax
+                ? block
+                : null;
     }
 }

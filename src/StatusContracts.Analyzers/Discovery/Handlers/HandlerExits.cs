@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -18,20 +19,32 @@ internal sealed class HandlerExits
     private readonly CancellationToken _cancellationToken;
     private readonly int _calls;
 
-    private HandlerExits(Compilation compilation, int calls, CancellationToken cancellationToken)
+    // By the calls that lead there. A method that is called in many places, by others that are, is read once, and not as
+    // often as the product of all places.
+    private readonly Dictionary<IMethodSymbol, List<HandlerExit>>[] _called;
+
+    private HandlerExits(Compilation compilation, CancellationToken cancellationToken)
     {
         _compilation = compilation;
-        _calls = calls;
         _cancellationToken = cancellationToken;
+        _called = [.. Enumerable.Range(0, MostCalls).Select(static _ => new Dictionary<IMethodSymbol, List<HandlerExit>>(SymbolEqualityComparer.Default))];
+    }
+
+    private HandlerExits(HandlerExits caller)
+    {
+        _compilation = caller._compilation;
+        _cancellationToken = caller._cancellationToken;
+        _called = caller._called;
+        _calls = caller._calls + 1;
     }
 
     /// <summary>The exits in the order of the source; none when nothing can be said.</summary>
     public static IReadOnlyList<HandlerExit> Of(HandlerFunction function, Compilation compilation, CancellationToken cancellationToken) =>
-        Of(function, compilation, calls: 0, cancellationToken);
+        Of(function, new(compilation, cancellationToken));
 
     /// <summary>The exits of the method of the program that <paramref name="call"/> calls; none when nothing can be said.</summary>
     public static IReadOnlyList<HandlerExit> Of(IInvocationOperation call, Compilation compilation, CancellationToken cancellationToken) =>
-        new HandlerExits(compilation, calls: 0, cancellationToken).Called(call);
+        new HandlerExits(compilation, cancellationToken).Called(call);
 
     /// <summary>The answer with <paramref name="statusCode"/> that each exit gives; null when one exit gives another.</summary>
     public static HandlerExit.Answered? Always(IReadOnlyList<HandlerExit> exits, int statusCode) =>
@@ -39,14 +52,15 @@ internal sealed class HandlerExits
             ? (HandlerExit.Answered)exits[0]
             : null;
 
-    private static List<HandlerExit> Of(HandlerFunction function, Compilation compilation, int calls, CancellationToken cancellationToken)
-    {
-        var exits = new HandlerExits(compilation, calls, cancellationToken);
-        return exits.Read(function) ? exits._exits : [];
-    }
+    private static List<HandlerExit> Of(HandlerFunction function, HandlerExits exits) => exits.Read(function) ? exits._exits : [];
 
     private bool Read(HandlerFunction function)
     {
+        if (EndsOtherwiseElsewhere(function.Syntax))
+        {
+            return false;
+        }
+
         var (returnsNothing, returnsWithoutAnswer) = (true, false);
         foreach (var operation in function.Operations())
         {
@@ -79,6 +93,16 @@ internal sealed class HandlerExits
 
         return true;
     }
+
+    // What another build compiles instead: #else, or a return that is left out of this one.
+    private static bool EndsOtherwiseElsewhere(SyntaxNode function) =>
+        function.ContainsDirectives
+        && function.DescendantTrivia().Any(static trivia => trivia.RawKind switch
+        {
+            (int)SyntaxKind.ElseDirectiveTrivia or (int)SyntaxKind.ElifDirectiveTrivia => true,
+            (int)SyntaxKind.DisabledTextTrivia => trivia.ToString() is var text && (text.Contains("return") || text.Contains("throw")),
+            _ => false,
+        });
 
     private void AddEnd(HandlerFunction function, bool returnsNothing, bool mayReturnEarly)
     {
@@ -118,7 +142,12 @@ internal sealed class HandlerExits
 
     // All that a RequestDelegate does may be to hand its context on.
     private static IInvocationOperation? HandedOn(HandlerFunction function) =>
-        function.Body.Operations is [IReturnOperation { ReturnedValue: { } value }] ? value.Unconverted() as IInvocationOperation : null;
+        function.Body.Operations.Where(IsWritten).ToList() switch
+        {
+            [IReturnOperation { ReturnedValue: { } value }] => value.Unconverted() as IInvocationOperation,
+            [IExpressionStatementOperation { Operation: IAwaitOperation { Operation: var awaited } }] => awaited.Unconverted() as IInvocationOperation,
+            _ => null,
+        };
 
     private static bool IsThrownAtTheEnd(IOperation? body) => body switch
     {
@@ -179,7 +208,9 @@ internal sealed class HandlerExits
                 return;
         }
 
-        if ((WrittenAnswers.Read(value) ?? KeptAnswers.Of(value, _compilation, _cancellationToken)) is { } answer)
+        if ((WrittenAnswers.Read(value)
+                ?? KeptAnswers.Of(value, _compilation, _cancellationToken)
+                ?? OwnResults.Of(value, _compilation, _cancellationToken)) is { } answer)
         {
             _exits.Add(new HandlerExit.Answered(where, answer));
         }
@@ -194,13 +225,34 @@ internal sealed class HandlerExits
     }
 
     // A method that may be overridden may do anything.
-    private List<HandlerExit> Called(IInvocationOperation call) =>
-        _calls < MostCalls
-        && !(call.IsVirtual && call.TargetMethod is { IsSealed: false, ContainingType.IsSealed: false })
-        && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingAssembly, _compilation.Assembly)
-        && HandlerFunction.Of(call.TargetMethod.OriginalDefinition, _compilation, _cancellationToken) is { } function
-            ? Of(function, _compilation, _calls + 1, _cancellationToken)
-            : [];
+    private List<HandlerExit> Called(IInvocationOperation call)
+    {
+        if (_calls == MostCalls
+            || (call.IsVirtual && call.TargetMethod is { IsSealed: false, ContainingType.IsSealed: false })
+            || !SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingAssembly, _compilation.Assembly))
+        {
+            return [];
+        }
+
+        var method = call.TargetMethod.OriginalDefinition;
+        if (!_called[_calls].TryGetValue(method, out var exits))
+        {
+            // Where the method ends, its callers do not ask.
+            exits = HandlerFunction.Of(method, _compilation, _cancellationToken) is { } function
+                ? [.. Of(function, new(this)).GroupBy(Kind).Select(static alike => alike.First())]
+                : [];
+            _called[_calls].Add(method, exits);
+        }
+
+        return exits;
+    }
+
+    private static string Kind(HandlerExit exit) => exit switch
+    {
+        HandlerExit.Answered { Answer.StatusCode: var code } => $"{code}",
+        HandlerExit.Thrown { Exception: var exception } => exception?.ToDisplayString() ?? "",
+        _ => nameof(HandlerExit.Other),
+    };
 
     private static HandlerExit.Thrown Thrown(IThrowOperation thrown, IOperation where) =>
         new(where, thrown.Exception?.Unconverted().Type);

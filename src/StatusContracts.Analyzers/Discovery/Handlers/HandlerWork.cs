@@ -30,6 +30,7 @@ internal sealed class HandlerWork
 
     private readonly Compilation _compilation;
     private readonly CancellationToken _cancellationToken;
+    private readonly ReadMethods _read = new(MostCalls);
 
     private HandlerWork(Compilation compilation, CancellationToken cancellationToken)
     {
@@ -107,7 +108,8 @@ internal sealed class HandlerWork
 
         // What is abstract is a service; what has a body here is looked into.
         return method.IsAbstract
-            || (calls < MostCalls
+            || (_read.IsNear(calls)
+                && _read.Add(method.OriginalDefinition, calls)
                 && HandlerFunction.Of(method.OriginalDefinition, _compilation, _cancellationToken) is { } called
                 && HasWork(called, calls + 1));
     }

@@ -26,6 +26,21 @@ internal static class WrittenAnswers
         _ => null,
     };
 
+    /// <summary>
+    /// What <paramref name="operation"/>, part of a constructor, makes of the <paramref name="result"/> that its type derives
+    /// from: a call of the base constructor with a status code, or one that is set on the object itself.
+    /// </summary>
+    public static WrittenAnswer? OfConstructor(IOperation operation, ITypeSymbol result) => operation switch
+    {
+        IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Constructor } constructor } call
+            when IsFrameworks(constructor) && (Argument(call.Arguments) ?? OfProblem(call.Arguments)) is { } code =>
+            Code(code) is { } statusCode && FormOf(result) is { } form ? new(statusCode, form, call, code, TextIn(call.Arguments)) : null,
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: IInstanceReferenceOperation } target, Value: var code } assignment
+            when IsNamed(target, StatusCode) && Code(code) is { } statusCode && FormOf(result) is { } form =>
+            new(statusCode, form, assignment, code, Text: null),
+        _ => null,
+    };
+
     private static WrittenAnswer? OfCall(IInvocationOperation call) =>
         IsFrameworks(call.TargetMethod)
         && FormOf(call.Type) is { } form

@@ -30,6 +30,11 @@ public class ContentAnswers501LookAlikes
                 if (upstream.Content.Headers.ContentType?.MediaType == "text/html") return StatusCode(501);
                 if (upstream.StatusCode == System.Net.HttpStatusCode.NotImplemented) return StatusCode(501);
 
+                if (Request.HasFormContentType)
+                {
+                    if (format == "pdf") return StatusCode(501);
+                }
+
                 if (Request.ContentType == "text/plain")
                 {
                     Func<IActionResult> later = () => StatusCode(501);

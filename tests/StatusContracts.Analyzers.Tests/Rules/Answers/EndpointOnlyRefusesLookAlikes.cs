@@ -128,6 +128,22 @@ public class EndpointOnlyRefusesLookAlikes
         """);
 
     [Fact]
+    public Task OtherBuildThatEndsOtherwise_IsSilent() => Rule.Silent(
+        """
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.MapGet("/books", () => "Dune");
+        app.MapDelete("/books", () =>
+        {
+        #if PAID
+            return Results.NoContent();
+        #else
+            return Results.StatusCode(405);
+        #endif
+        });
+        app.Run();
+        """);
+
+    [Fact]
     public Task ClientOfAnotherServer_IsSilent() => Rule.Silent(
         """
         using System.Net;

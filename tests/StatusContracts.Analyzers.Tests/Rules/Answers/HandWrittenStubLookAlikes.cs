@@ -75,6 +75,67 @@ public class HandWrittenStubLookAlikes
         """);
 
     [Fact]
+    public Task AnotherEndpointServesTheMethod() => Silent(
+        Minimal + """
+
+        if (args.Length > 0)
+        {
+            app.MapDelete("/books/{id}", (int id) => Results.NoContent());
+        }
+        else
+        {
+            app.MapDelete("/Books/{number}", (int number) => Results.StatusCode(501));
+        }
+
+        app.Run();
+        """);
+
+    [Fact]
+    public Task ActionOfOneMediaType() => Silent(
+        Controllers + """
+
+        [Route("api/books")]
+        public class BooksController : ControllerBase
+        {
+            [HttpDelete, Consumes("application/json")] public IActionResult Delete() => NoContent();
+            [HttpDelete, Consumes("text/csv")] public IActionResult DeleteListed() => StatusCode(501);
+        }
+        """);
+
+    [Fact]
+    public Task PageOfTheStatus() => Silent(
+        Minimal + """
+
+        app.UseStatusCodePagesWithReExecute("/errors/{0}");
+        app.Map("/errors/501", () => Results.Problem(statusCode: 501));
+        app.MapGet("/errors/404", () => Results.Problem(statusCode: 404));
+        app.MapDelete("/examples/not-implemented", () => Results.StatusCode(501));
+        app.Run();
+        """);
+
+    [Fact]
+    public Task OtherBuildThatEndsOtherwise() => Silent(
+        Minimal + """
+
+        app.MapDelete("/books", () =>
+        {
+        #if PAID
+            return Results.NoContent();
+        #else
+            return Results.StatusCode(501);
+        #endif
+        });
+        app.MapDelete("/lists", () =>
+        {
+        #if PAID
+            if (args.Length == 0) return Results.NoContent();
+        #endif
+            return Results.StatusCode(501);
+        });
+        app.Run();
+        """);
+
+    [Fact]
     public Task NoEndpoint() => Silent(
         Minimal + """
 

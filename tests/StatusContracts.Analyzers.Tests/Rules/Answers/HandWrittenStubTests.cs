@@ -149,77 +149,56 @@ public class HandWrittenStubTests
         DeclareStubFix.Key);
 
     [Fact]
-    public Task EachFormOnActions_IsReportedOnce() => Rule.Reports(
+    public Task HandlerInAField_IsDeclared() => Rule.Fixes(
         """
-        using Microsoft.AspNetCore.Mvc;
-
-        [Route("api/books")]
-        public sealed class BooksController(Later later) : ControllerBase
-        {
-            private const int Missing = 501;
-            private static readonly IActionResult Kept = new StatusCodeResult(Missing);
-
-            [HttpGet("a")] public IActionResult A() => [|new ObjectResult("A") { StatusCode = (int)System.Net.HttpStatusCode.NotImplemented }|];
-            [HttpGet("b")] public IActionResult B() => [|Kept|];
-            [HttpGet("c")] public IActionResult C() => [|NotThere()|];
-            [HttpGet("d")] public Task<IActionResult> D() => [|later.Export()|];
-            [HttpGet("e")] public async Task<IActionResult> E() => await [|later.Export()|];
-            [HttpGet("f")] public void F() => [|Response.StatusCode = Missing|];
-            [HttpGet("g")] public IActionResult G(bool x) => x ? [|StatusCode(501)|] : Problem(statusCode: 501);
-            [HttpGet("h")] public IActionResult H(int x) => x switch { 1 => [|StatusCode(501)|], _ => NotThere() };
-            [HttpGet("i")] public Task<IActionResult> I() => Task.FromResult<IActionResult>([|StatusCode(Missing)|]);
-            [HttpGet("j")] public IActionResult J() { var code = 501; return [|StatusCode(code)|]; }
-            [HttpGet("k")] public IActionResult K(int x) { if (x > 1) { return [|StatusCode(501)|]; } return StatusCode(501, x); }
-
-            private IActionResult NotThere() => StatusCode(501);
-        }
-
-        public class Later
-        {
-            public Task<IActionResult> Export() => Task.FromResult<IActionResult>(new StatusCodeResult(501));
-        }
-        """);
-
-    [Fact]
-    public Task EachFormOnMinimalApis_IsReportedOnce() => Rule.Reports(
-        """
-        using Microsoft.AspNetCore.Http.HttpResults;
+        using StatusContracts;
 
         var app = WebApplication.CreateBuilder(args).Build();
-        var group = app.MapGroup("/api");
-        group.MapGet("/a", () => [|Results.StatusCode(501)|]);
-        group.MapGet("/b", (Later later) => [|later.Export()|]);
-        group.MapGet("/c", async (Later later, int id) => await [|later.ExportAsync(id)|]);
-        group.MapGet("/d", Task<StatusCodeHttpResult> () => Task.FromResult([|TypedResults.StatusCode(501)|]));
-        group.MapGet("/e", context => [|Answers.Refuse(context)|]);
-        group.MapGet("/f", Answers.NotThere);
-        group.MapMethods("/g", ["GET", "PUT"], () => [|Answers.Kept|]);
-        app.Map("/h", () => [|Answers.Property|]);
-        var handler = () => [|Results.Json(new { error = "none" }, statusCode: StatusCodes.Status501NotImplemented)|];
-        app.MapPost("/i", handler);
-        app.MapPost("/j", delegate () { return [|Results.StatusCode(501)|]; });
-        app.MapPost("/k", new Func<IResult>(Answers.Made));
+        app.MapGet("/export", Handlers.Export);
         app.Run();
 
-        class Later
+        static class Handlers
         {
-            public IResult Export() => Results.StatusCode(501);
-            public Task<IResult> ExportAsync(int id) => Task.FromResult(Results.StatusCode(501));
+            public static readonly Delegate Export = () => [|Results.StatusCode(501)|];
         }
+        """,
+        """
+        using StatusContracts;
 
-        static class Answers
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.MapGet("/export", Handlers.Export);
+        app.Run();
+
+        static class Handlers
         {
-            public static readonly IResult Kept = Results.StatusCode(501);
-            public static IResult Property => TypedResults.StatusCode(501);
-            public static IResult NotThere(int id) => [|Results.StatusCode(501)|];
-            public static IResult Made() => [|Results.StatusCode(501)|];
-            public static Task Refuse(HttpContext context)
-            {
-                context.Response.StatusCode = 501;
-                return context.Response.WriteAsync("No.");
-            }
+            public static readonly Delegate Export = [NotImplementedYet("GET /export")] () => Results.StatusCode(501);
         }
-        """);
+        """,
+        DeclareStubFix.Key);
+
+    [Fact]
+    public Task AttributesOfALambda_StayOnItsLine() => Rule.Fixes(
+        """
+        using Microsoft.AspNetCore.Mvc;
+        using StatusContracts;
+
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.MapGet("/a", [EndpointSummary("A")] static async Task<IResult> ([FromQuery] int id) =>
+            await Task.FromResult([|Results.StatusCode(501)|]));
+        app.MapGet("/b", [EndpointSummary("B"), Obsolete] () => [|Results.StatusCode(501)|]);
+        app.Run();
+        """,
+        """
+        using Microsoft.AspNetCore.Mvc;
+        using StatusContracts;
+
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.MapGet("/a", [EndpointSummary("A"), NotImplementedYet("GET /a")] static async Task<IResult> ([FromQuery] int id) =>
+            await Task.FromResult(Results.StatusCode(501)));
+        app.MapGet("/b", [EndpointSummary("B"), Obsolete, NotImplementedYet("GET /b")] () => Stub.Result);
+        app.Run();
+        """,
+        DeclareStubFix.Key);
 
     [Fact]
     public Task CommentOfALambda_Stays() => Rule.Fixes(

@@ -76,15 +76,6 @@ public class RestrictionAnswers501LookAlikes
         """);
 
     [Fact]
-    public Task SameResourceUnderAnotherName() => IsStub(
-        """
-        var app = WebApplication.CreateBuilder(args).Build();
-        app.MapDelete("/books/{id}", (int id) => [|Results.StatusCode(501)|]).WithOrder(1);
-        app.MapDelete("/Books/{number}", (int number) => Results.NoContent());
-        app.Run();
-        """);
-
-    [Fact]
     public Task RouteOrMethodThatIsNotSaid() => IsStub(
         Host + """
 

@@ -77,6 +77,26 @@ public class StateAnswers405LookAlikes
         """.Replace("CONDITION", condition, StringComparison.Ordinal));
 
     [Fact]
+    public Task KindOfResource_TellsTheMethods() => Rule.Silent(
+        """
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.MapPut("/files/{**path}", (string path, Store store) => store.Find(path) is Folder ? Results.StatusCode(405) : Results.NoContent());
+        app.MapDelete("/files/{**path}", (string path, Store store) =>
+        {
+            var found = store.Find(path);
+            if (found is Folder { } || found is Folder folder && folder.ToString() == path) return Results.StatusCode(405);
+            return Results.NoContent();
+        });
+        app.MapMethods("/files/{**path}", ["MKCOL"], (string path, Store store) =>
+            store.Find(path) == null ? Results.StatusCode(201) : Results.StatusCode(405));
+        app.Run();
+
+        class Item;
+        class Folder : Item;
+        class Store { public Item? Find(string path) => path.EndsWith('/') ? new Folder() : null; }
+        """);
+
+    [Fact]
     public Task NoEndpointAndNoCondition_AreSilent() => Rule.Silent(
         """
         var app = WebApplication.CreateBuilder(args).Build();

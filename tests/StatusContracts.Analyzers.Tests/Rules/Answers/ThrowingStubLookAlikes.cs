@@ -200,6 +200,19 @@ public class ThrowingStubLookAlikes
         """);
 
     [Fact]
+    public Task OtherBuildThatEndsOtherwise_IsNoStub() => Rule.Silent(InController(
+        """
+        [HttpGet] public IActionResult Get()
+        {
+        #if PAID
+            return Ok();
+        #else
+            throw new NotImplementedException();
+        #endif
+        }
+        """));
+
+    [Fact]
     public Task Library_IsHostedElsewhere() => Rule.Silent(new RuleProject(Stub) { HasHost = false });
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using StatusContracts.Diagnostics;
@@ -19,8 +18,6 @@ namespace StatusContracts.Analyzers.AnswerRules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ThrowingStub : DiagnosticAnalyzer
 {
-    private static readonly string Exception = KnownTypes.SimpleName(KnownTypes.NotImplementedException);
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.STC1004_ThrowingStub];
 
@@ -82,13 +79,11 @@ public sealed class ThrowingStub : DiagnosticAnalyzer
     {
         IThrowOperation { Exception: { } exception } => IsNotImplemented(exception.Unconverted().Type),
         IInvocationOperation { TargetMethod.Name: nameof(Task.FromException), Arguments: [{ } only] } => IsNotImplemented(only.Value.Unconverted().Type),
-        IInvocationOperation call => ForwardedCalls.Exits(call, IsException, context.Compilation, context.CancellationToken, orEnds: true) is [HandlerExit.Thrown, ..],
+        IInvocationOperation call => ForwardedCalls.Exits(call, ForwardedMarks.Exception, context.Compilation, context.CancellationToken, orEnds: true) is [HandlerExit.Thrown, ..],
         _ => false,
     };
 
     private static bool IsNotImplemented(ITypeSymbol? exception) => exception.IsOrDerivesFrom(KnownTypes.NotImplementedException);
-
-    private static bool IsException(SyntaxToken token) => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == Exception;
 
     // One diagnostic for each handler: of several throws, on the first.
     private static bool IsAt(IOperation operation, HandlerExit exit) => operation.IsIn(exit.Operation.Syntax);

@@ -96,7 +96,7 @@ public sealed class WrittenAnswersAnalyzer : DiagnosticAnalyzer
         ?? KeptAnswers.Of(context.Operation, context.Compilation, context.CancellationToken)
         ?? OwnResults.Of(context.Operation, context.Compilation, context.CancellationToken)
         ?? (context.Operation is IInvocationOperation call
-            && ForwardedCalls.Exits(call, ForwardedCalls.IsOfStatus, context.Compilation, context.CancellationToken) is { Count: > 0 } exits
+            && ForwardedCalls.Exits(call, ForwardedMarks.Status, context.Compilation, context.CancellationToken) is { Count: > 0 } exits
             && exits[0] is HandlerExit.Answered first
             && HandlerExits.Always(exits, first.Answer.StatusCode) is not null
                 ? first.Answer

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Editing;
 
 namespace StatusContracts.CodeFixes;
 
-/// <summary>Takes an attribute away, and its list when nothing else is in it. What stands before the list, comments above all, stays.</summary>
+/// <summary>Takes an attribute away, and its list when nothing else is in it. Comments before the list and behind it stay.</summary>
 internal static class AttributeRemoval
 {
     /// <summary>Removes <paramref name="attribute"/>, which is a node of the root of <paramref name="editor"/>.</summary>
@@ -29,10 +29,17 @@ internal static class AttributeRemoval
         var next = list.GetLastToken().GetNextToken();
         var before = list.GetLeadingTrivia();
         var after = next.LeadingTrivia;
+        var behind = list.GetTrailingTrivia().SkipWhile(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).ToList();
         var place = owner.ChildNodes().TakeWhile(child => child != list).Count();
-        var replaced = owner.ReplaceToken(next, next.WithLeadingTrivia(IsFirstOnLine(next) ? WithoutIndentation(before).AddRange(after) : before));
+        var replaced = owner.ReplaceToken(next, next.WithLeadingTrivia(
+            behind.Exists(IsComment) ? before.AddRange(behind).AddRange(after)
+            : IsFirstOnLine(next) ? WithoutIndentation(before).AddRange(after)
+            : before));
         return replaced.RemoveNode(replaced.ChildNodes().ElementAt(place), SyntaxRemoveOptions.KeepNoTrivia)!;
     }
+
+    private static bool IsComment(SyntaxTrivia trivia) =>
+        trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia;
 
     private static bool IsFirstOnLine(SyntaxToken token) =>
         token.GetPreviousToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia) || token.LeadingTrivia.Any(SyntaxKind.EndOfLineTrivia);

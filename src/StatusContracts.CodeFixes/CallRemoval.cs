@@ -19,11 +19,19 @@ internal static class CallRemoval
     /// <summary>Leaves of <paramref name="call"/> what it is called on.</summary>
     public static void RemoveCall(this SyntaxEditor editor, InvocationExpressionSyntax call) =>
         editor.ReplaceNode(call, static (current, _) =>
-            current is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } }
-                ? receiver.WithTrailingTrivia(End(receiver.GetTrailingTrivia(), current.GetTrailingTrivia()))
+            current is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver, OperatorToken.LeadingTrivia: var own } }
+                ? receiver.WithTrailingTrivia(End(receiver.GetTrailingTrivia(), own, current.GetTrailingTrivia()))
                 : current);
 
-    // The line break before the call goes with it, a comment does not.
-    private static SyntaxTriviaList End(SyntaxTriviaList before, SyntaxTriviaList after) =>
-        before.Any(SyntaxKind.SingleLineCommentTrivia) || before.Any(SyntaxKind.MultiLineCommentTrivia) ? before.AddRange(after) : after;
+    // The line break before the call goes with it; a comment does not, behind the receiver or on lines of its own.
+    private static SyntaxTriviaList End(SyntaxTriviaList before, SyntaxTriviaList own, SyntaxTriviaList after) =>
+        own.Any(IsComment) ? [.. before, .. own.Reverse().SkipWhile(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Reverse(), .. WithoutLineBreak(after)]
+        : before.Any(IsComment) ? before.AddRange(after)
+        : after;
+
+    private static IEnumerable<SyntaxTrivia> WithoutLineBreak(SyntaxTriviaList trivia) =>
+        trivia.All(static part => part.Kind() is SyntaxKind.WhitespaceTrivia or SyntaxKind.EndOfLineTrivia) ? [] : trivia;
+
+    private static bool IsComment(SyntaxTrivia trivia) =>
+        trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia;
 }

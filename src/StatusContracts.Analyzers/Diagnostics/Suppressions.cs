@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace StatusContracts.Diagnostics;
 
 /// <summary>
-/// The warnings of others that a stub causes by its nature. <c>Rules/Suppressions.md</c> is the page for readers. An id, once
-/// released, is never given to another.
+/// The warnings of others that a stub causes by its nature; a table in the README shows them to users. An id, once released,
+/// is never given to another.
 /// </summary>
 /// <remarks>Sonar's S1172 (unused parameter) is not among them: it leaves alone what has attributes, and so every stub.</remarks>
 internal static class Suppressions

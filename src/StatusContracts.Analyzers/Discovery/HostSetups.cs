@@ -14,10 +14,21 @@ internal static class HostSetups
     public const string AddStatusContracts = nameof(AddStatusContracts);
 
     private const string Build = nameof(Build);
+    private const string Create = nameof(Create);
+    private const string WebHost = nameof(WebHost);
+    private const string ConfigureWebHost = Configure + WebHost;
+    private const string ConfigureWebHostDefaults = ConfigureWebHost + "Defaults";
     private const string UseStartup = nameof(UseStartup);
     private const string Configure = nameof(Configure);
     private const string Services = nameof(Services);
     private const string ConfigureServices = Configure + Services;
+
+    /// <summary>Whether <paramref name="name"/>, by its looks, begins a web host: <c>WebApplication.CreateBuilder</c>.</summary>
+    public static bool IsHost(SimpleNameSyntax name) =>
+        name is { Identifier.ValueText: ConfigureWebHostDefaults or ConfigureWebHost }
+        || (name.Identifier.ValueText.StartsWith(Create, StringComparison.Ordinal)
+            && name.Parent is MemberAccessExpressionSyntax { Expression: SimpleNameSyntax { Identifier.ValueText: var type } }
+            && (type == WebHost || type == KnownTypes.SimpleName(KnownTypes.WebApplication)));
 
     /// <summary>Whether <paramref name="call"/> builds a web application.</summary>
     public static bool IsBuild(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken) =>

@@ -11,7 +11,7 @@ namespace StatusContracts.CodeFixes.Answers;
 public sealed class ContentAnswers501Fix : SyntaxFix
 {
     /// <summary>Write the other code.</summary>
-    public const string Key = "AnswerUnsupportedMediaType";
+    internal const string Key = "AnswerUnsupportedMediaType";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.STC1007_ContentAnswers501.Id];

@@ -18,10 +18,10 @@ namespace StatusContracts.CodeFixes.Answers;
 public sealed class DeclareStubFix : SyntaxFix
 {
     /// <summary>Declare, and leave the rest.</summary>
-    public const string Key = "DeclareStub";
+    internal const string Key = "DeclareStub";
 
     /// <summary>Declare, and leave the body to the generator.</summary>
-    public const string DropKey = "DeclareStubWithoutBody";
+    internal const string DropKey = "DeclareStubWithoutBody";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =

@@ -14,7 +14,7 @@ namespace StatusContracts.CodeFixes.Answers;
 public sealed class EndpointOnlyRefusesFix : SyntaxFix
 {
     /// <summary>Remove what only refuses.</summary>
-    public const string Key = "RemoveEndpoint";
+    internal const string Key = "RemoveEndpoint";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.STC1011_EndpointOnlyRefuses.Id];

@@ -12,11 +12,10 @@ using StatusContracts.Discovery.MinimalApis;
 namespace StatusContracts.CodeFixes.Answers;
 
 /// <summary>STC1010: maps the error page for every method. The page may stand in another document than its use.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ErrorPageBoundToMethodFix))]
-[Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ErrorPageBoundToMethodFix)), Shared]
 public sealed class ErrorPageBoundToMethodFix : CodeFixProvider
 {
-    internal const string EquivalenceKey = nameof(ErrorPageBoundToMethodFix);
+    internal const string Key = nameof(ErrorPageBoundToMethodFix);
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.STC1010_ErrorPageBoundToMethod.Id];
@@ -36,7 +35,7 @@ public sealed class ErrorPageBoundToMethodFix : CodeFixProvider
                     CodeAction.Create(
                         "Map the error page for every method",
                         cancellation => Fix(document, place, cancellation),
-                        EquivalenceKey),
+                        Key),
                     diagnostic);
             }
         }

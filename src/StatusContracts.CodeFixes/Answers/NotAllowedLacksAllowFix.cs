@@ -15,7 +15,7 @@ namespace StatusContracts.CodeFixes.Answers;
 public sealed class NotAllowedLacksAllowFix : SyntaxFix
 {
     /// <summary>Add the field.</summary>
-    public const string Key = "AddAllow";
+    internal const string Key = "AddAllow";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.STC1003_NotAllowedLacksAllow.Id];

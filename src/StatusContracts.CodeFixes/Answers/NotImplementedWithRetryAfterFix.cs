@@ -13,10 +13,10 @@ namespace StatusContracts.CodeFixes.Answers;
 public sealed class NotImplementedWithRetryAfterFix : SyntaxFix
 {
     /// <summary>It is temporary: another status.</summary>
-    public const string AnswerUnavailableKey = "AnswerUnavailable";
+    internal const string AnswerUnavailableKey = "AnswerUnavailable";
 
     /// <summary>It is not: no header field.</summary>
-    public const string DropRetryAfterKey = "DropRetryAfter";
+    internal const string DropRetryAfterKey = "DropRetryAfter";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.STC1005_NotImplementedWithRetryAfter.Id];

@@ -19,7 +19,7 @@ namespace StatusContracts.CodeFixes.Answers;
 public sealed class RestrictionAnswers501Fix : SyntaxFix
 {
     /// <summary>Declare that the resource does not have the method.</summary>
-    public const string Key = "DeclareRefusal";
+    internal const string Key = "DeclareRefusal";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.STC1001_RestrictionAnswers501.Id, Descriptors.STC1011_EndpointOnlyRefuses.Id];

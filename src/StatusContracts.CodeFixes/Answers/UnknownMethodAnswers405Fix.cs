@@ -12,7 +12,7 @@ namespace StatusContracts.CodeFixes.Answers;
 public sealed class UnknownMethodAnswers405Fix : SyntaxFix
 {
     /// <summary>Answer 501.</summary>
-    public const string Key = "Answer501";
+    internal const string Key = "Answer501";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.STC1002_UnknownMethodAnswers405.Id];

@@ -11,7 +11,7 @@ namespace StatusContracts.CodeFixes.Answers;
 public sealed class WrongAllowFix : SyntaxFix
 {
     /// <summary>Correct the field.</summary>
-    public const string Key = "WriteTrueAllow";
+    internal const string Key = "WriteTrueAllow";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.STC1009_WrongAllow.Id];

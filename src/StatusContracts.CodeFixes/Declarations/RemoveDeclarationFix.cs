@@ -11,17 +11,16 @@ namespace StatusContracts.CodeFixes.Declarations;
 /// Removes a declaration that says what is not so: the attribute, or the convention from the chain of calls (STC2001,
 /// STC2003, STC2009).
 /// </summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveDeclarationFix))]
-[Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveDeclarationFix)), Shared]
 public sealed class RemoveDeclarationFix() : NodeFix(
     [
         Descriptors.STC2001_ImplementedStub,
         Descriptors.STC2003_DeclarationOnNoEndpoint,
         Descriptors.STC2009_RefusedMethodIsImplemented,
     ],
-    EquivalenceKey)
+    Key)
 {
-    internal const string EquivalenceKey = nameof(RemoveDeclarationFix);
+    internal const string Key = nameof(RemoveDeclarationFix);
 
     /// <inheritdoc/>
     protected override string? Title(SyntaxNode node, Diagnostic diagnostic) => Removable(node) switch

@@ -7,11 +7,10 @@ using StatusContracts.Diagnostics;
 namespace StatusContracts.CodeFixes.Declarations;
 
 /// <summary>STC2007: removes a stub with what it stands on, the action or the statement that maps it.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveStubFix))]
-[Shared]
-public sealed class RemoveStubFix() : NodeFix(Descriptors.STC2007_DuplicateStub, EquivalenceKey)
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveStubFix)), Shared]
+public sealed class RemoveStubFix() : NodeFix(Descriptors.STC2007_DuplicateStub, Key)
 {
-    internal const string EquivalenceKey = nameof(RemoveStubFix);
+    internal const string Key = nameof(RemoveStubFix);
 
     // The analyzer says what can go, where something can.
     /// <inheritdoc/>

@@ -9,11 +9,10 @@ using StatusContracts.Diagnostics;
 namespace StatusContracts.CodeFixes.Wiring;
 
 /// <summary>STC3003: writes the method that was meant, where that can be told.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InvalidMethodFix))]
-[Shared]
-public sealed class InvalidMethodFix() : NodeFix(Descriptors.STC3003_InvalidMethod, EquivalenceKey)
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InvalidMethodFix)), Shared]
+public sealed class InvalidMethodFix() : NodeFix(Descriptors.STC3003_InvalidMethod, Key)
 {
-    internal const string EquivalenceKey = nameof(InvalidMethodFix);
+    internal const string Key = nameof(InvalidMethodFix);
 
     /// <inheritdoc/>
     protected override string? Title(SyntaxNode node, Diagnostic diagnostic) =>

@@ -10,18 +10,21 @@ namespace StatusContracts.CodeFixes.Wiring;
 /// </summary>
 internal static class MethodListEdit
 {
-    /// <summary><paramref name="attribute"/> with <paramref name="methods"/> at the end; null where there is no list to write to.</summary>
-    public static AttributeSyntax? Add(AttributeSyntax attribute, IReadOnlyList<string> methods)
+    /// <summary><paramref name="attribute"/> with <paramref name="methods"/>; null where there is no list to write to.</summary>
+    /// <param name="attribute">The attribute.</param>
+    /// <param name="methods">The methods to add, in this order.</param>
+    /// <param name="place">Before which element they belong; null for the end.</param>
+    public static AttributeSyntax? Add(AttributeSyntax attribute, IReadOnlyList<string> methods, int? place = null)
     {
         var arguments = attribute.ArgumentList ?? SyntaxFactory.AttributeArgumentList();
         return OnlyArray(arguments) switch
         {
             null when arguments.Arguments.All(static argument => argument.NameColon is null) => attribute.WithArgumentList(
-                arguments.WithArguments(SeparatedLists.Append(arguments.Arguments, methods.Select(static method => SyntaxFactory.AttributeArgument(Text(method)))))),
+                arguments.WithArguments(With(arguments.Arguments, methods.Select(static method => SyntaxFactory.AttributeArgument(Text(method))), place))),
             CollectionExpressionSyntax list => attribute.ReplaceNode(
-                list, list.WithElements(SeparatedLists.Append(list.Elements, methods.Select(static method => (CollectionElementSyntax)SyntaxFactory.ExpressionElement(Text(method)))))),
+                list, list.WithElements(With(list.Elements, methods.Select(static method => (CollectionElementSyntax)SyntaxFactory.ExpressionElement(Text(method))), place))),
             InitializerExpressionSyntax list => attribute.ReplaceNode(
-                list, list.WithExpressions(SeparatedLists.Append(list.Expressions, methods.Select(Text)))),
+                list, list.WithExpressions(With(list.Expressions, methods.Select(Text), place))),
             _ => null,
         };
     }
@@ -41,6 +44,10 @@ internal static class MethodListEdit
 
         bool IsRemoved(SyntaxNode element) => positions.Contains(element.SpanStart);
     }
+
+    private static SeparatedSyntaxList<T> With<T>(SeparatedSyntaxList<T> list, IEnumerable<T> added, int? place)
+        where T : SyntaxNode =>
+        place is { } index ? SeparatedLists.Insert(list, index, added) : SeparatedLists.Append(list, added);
 
     // The array or collection that is the only argument; null when the methods are arguments themselves.
     private static ExpressionSyntax? OnlyArray(AttributeArgumentListSyntax arguments) =>

@@ -8,11 +8,10 @@ using StatusContracts.Diagnostics;
 namespace StatusContracts.CodeFixes.Wiring;
 
 /// <summary>STC3007: removes the attribute, and nothing else of its list.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RouteOnNoActionFix))]
-[Shared]
-public sealed class RouteOnNoActionFix() : NodeFix(Descriptors.STC3007_RouteOnNoAction, EquivalenceKey)
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RouteOnNoActionFix)), Shared]
+public sealed class RouteOnNoActionFix() : NodeFix(Descriptors.STC3007_RouteOnNoAction, Key)
 {
-    internal const string EquivalenceKey = nameof(RouteOnNoActionFix);
+    internal const string Key = nameof(RouteOnNoActionFix);
 
     /// <inheritdoc/>
     protected override string? Title(SyntaxNode node, Diagnostic diagnostic) =>

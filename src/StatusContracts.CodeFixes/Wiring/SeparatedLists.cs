@@ -44,6 +44,33 @@ internal static class SeparatedLists
         return SyntaxFactory.SeparatedList(elements, commas);
     }
 
+    /// <summary>
+    /// The list with <paramref name="items"/> before the element at <paramref name="place"/>: each on a line of its own where
+    /// the elements are, or all on one.
+    /// </summary>
+    public static SeparatedSyntaxList<T> Insert<T>(SeparatedSyntaxList<T> list, int place, IEnumerable<T> items)
+        where T : SyntaxNode
+    {
+        if (place >= list.Count)
+        {
+            return Append(list, items);
+        }
+
+        var lineEnd = list.GetSeparators().SelectMany(static comma => comma.TrailingTrivia)
+            .FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        var comma = SyntaxFactory.Token(SyntaxKind.CommaToken)
+            .WithTrailingTrivia(lineEnd == default ? SyntaxFactory.Space : lineEnd);
+        var (nodes, commas) = (list.ToList(), list.GetSeparators().ToList());
+        var indentation = nodes[place].GetLeadingTrivia().Reverse().TakeWhile(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).ToList();
+        foreach (var item in items.Reverse())
+        {
+            commas.Insert(place, comma);
+            nodes.Insert(place, item.WithLeadingTrivia(indentation));
+        }
+
+        return SyntaxFactory.SeparatedList(nodes, commas);
+    }
+
     /// <summary>The list without the elements that <paramref name="isRemoved"/> selects, and without what is said of them.</summary>
     public static SeparatedSyntaxList<T> Without<T>(SeparatedSyntaxList<T> list, Func<T, bool> isRemoved)
         where T : SyntaxNode

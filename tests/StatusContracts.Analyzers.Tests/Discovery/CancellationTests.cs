@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using StatusContracts.Analyzers.Tests.Generation;
 using StatusContracts.Analyzers.Tests.Harness;
 using StatusContracts.Discovery;
+using StatusContracts.Discovery.Census;
 using StatusContracts.Discovery.Controllers;
+using StatusContracts.Discovery.Handlers;
 using StatusContracts.Discovery.MinimalApis;
 using StatusContracts.Model;
 using StatusContracts.Model.MinimalApis;
@@ -57,6 +59,23 @@ public class CancellationTests
 
         Assert.Throws<OperationCanceledException>(() => RouteGroups.Resolve([fact], Cancelled));
         Assert.Throws<OperationCanceledException>(() => Answers.Of(endpoints, Cancelled));
+    }
+
+    [Fact]
+    public void CensusReaders_StopBeforeTheFirst()
+    {
+        var action = (IMethodSymbol)Code.GetTypeByMetadataName("Bookshop.Controllers.BooksController")!.GetMembers("List").Single();
+        var names = ProgramNames.Of(Code, default);
+        var sites = ProgramCensus.Of(Code).Endpoints(default);
+        Assert.True(names.Mentions("MapGet"));
+        Assert.NotEmpty(sites);
+
+        Assert.Throws<OperationCanceledException>(() => ProgramNames.Of(Code, Cancelled));
+        Assert.Throws<OperationCanceledException>(() => HandlerIndex.Of(sites, Code, Cancelled));
+        Assert.Throws<OperationCanceledException>(() => References.Of(action, Code, Cancelled).Count());
+        Assert.Throws<OperationCanceledException>(() => FieldWriters.IsCentral("Allow", Code, Cancelled));
+        Assert.Throws<OperationCanceledException>(() => HostSetups.Only(Code, Cancelled));
+        Assert.Throws<OperationCanceledException>(() => DeclarationUses.Of(Code)!.First(Code, Cancelled));
     }
 
     [Fact]

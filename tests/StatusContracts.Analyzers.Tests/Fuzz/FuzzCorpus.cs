@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using StatusContracts.Analyzers.Tests.Harness;
+using StatusContracts.Analyzers.Tests.Misuse;
 
 namespace StatusContracts.Analyzers.Tests.Fuzz;
 
@@ -14,10 +15,16 @@ internal static partial class FuzzCorpus
     /// <summary>Whatever is there when the test runs.</summary>
     public static IEnumerable<(string Name, RuleProject Project)> Read() => ReadSamples().Concat(ReadPages());
 
-    // As samples/Directory.Build.props has it: what no project stands beside is compiled into each of them.
+    // As samples/Directory.Build.props has it: what no project stands beside is compiled into each of them. Misuse shares nothing.
     private static IEnumerable<(string Name, RuleProject Project)> ReadSamples()
     {
-        var folders = Directory.GetDirectories(Samples).ToLookup(folder => Directory.EnumerateFiles(folder, "*.csproj").Any());
+        const string Misuse = "Misuse";
+        yield return ($"samples/{Misuse}/Shop", MisusedShop.Read());
+        yield return ($"samples/{Misuse}/Gateway", new([.. Sources(Path.Combine(Samples, Misuse, "Gateway"))]));
+
+        var folders = Directory.GetDirectories(Samples)
+            .Where(folder => Path.GetFileName(folder) != Misuse)
+            .ToLookup(folder => Directory.EnumerateFiles(folder, "*.csproj").Any());
         var shared = folders[false].SelectMany(Sources).ToArray();
         foreach (var folder in folders[true])
         {

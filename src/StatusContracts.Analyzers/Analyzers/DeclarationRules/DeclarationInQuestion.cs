@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using StatusContracts.Discovery;
 using StatusContracts.Discovery.Census;
+using StatusContracts.Model;
 
 namespace StatusContracts.Analyzers.DeclarationRules;
 
@@ -30,4 +31,9 @@ internal sealed class DeclarationInQuestion(DeclarationUse use, SyntaxNodeAnalys
 
     /// <summary>The endpoints that have it. Asks the census.</summary>
     public DeclaredEndpoints Endpoints => _endpoints ??= DeclaredEndpoints.Of(Use, Model, Census, CancellationToken);
+
+    /// <summary>Whether <paramref name="endpoint"/> is there whenever <paramref name="beside"/> is: no condition leaves it out.</summary>
+    public bool IsThereWith(Endpoint endpoint, EndpointSite beside) =>
+        Census.Endpoints(CancellationToken).FirstOrDefault(site => ReferenceEquals(site.Endpoint, endpoint))?.Call is not { } call
+        || !Branches.MayBeSkipped(call, beside.Call, Compilation, CancellationToken);
 }

@@ -14,7 +14,7 @@ internal static class DuplicateStub
             || !question.IsWhole
             || question.Endpoints is not { Scope: DeclarationScope.Endpoint, Sites: { IsEmpty: false } sites }
             || question.Census.Resources(question.CancellationToken) is not { IsSplit: false } resources
-            || !sites.All(site => IsImplementedElsewhere(site, resources)))
+            || !sites.All(site => IsImplementedElsewhere(site, resources, question)))
         {
             return null;
         }
@@ -25,8 +25,10 @@ internal static class DuplicateStub
         return Diagnostic.Create(Descriptors.STC2007_DuplicateStub, use.Location, removed, feature, methods, sites[0].Route);
     }
 
-    private static bool IsImplementedElsewhere(EndpointSite site, ResourceMap resources) =>
+    private static bool IsImplementedElsewhere(EndpointSite site, ResourceMap resources, DeclarationInQuestion question) =>
         site is { IsKnown: true, Endpoint: { Methods: { Count: > 0 } methods, Pattern: { } pattern } }
         && resources.Find(pattern) is { } resource
-        && methods.All(method => resource.ByMethod.TryGetValue(method, out var takers) && Resource.IsImplemented(takers[0]));
+        && methods.All(method => resource.ByMethod.TryGetValue(method, out var takers)
+            && Resource.IsImplemented(takers[0])
+            && question.IsThereWith(takers[0], site));
 }

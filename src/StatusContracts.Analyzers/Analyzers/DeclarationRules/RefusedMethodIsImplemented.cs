@@ -24,7 +24,7 @@ internal static class RefusedMethodIsImplemented
         }
 
         var method = HttpVerb.Canonical(refusal.Method) ?? refusal.Method;
-        return sites.All(site => IsImplemented(method, site, resources, except: scope == DeclarationScope.Endpoint ? site.Endpoint : null))
+        return sites.All(site => IsImplemented(method, site, question, except: scope == DeclarationScope.Endpoint ? site.Endpoint : null))
             ? Diagnostic.Create(Descriptors.STC2009_RefusedMethodIsImplemented, use.Location, method, sites[0].Route)
             : null;
     }
@@ -34,10 +34,11 @@ internal static class RefusedMethodIsImplemented
         resources.HasUnknownRoutes || resources.Endpoints.Any(static endpoint => endpoint.Methods is null);
 
     // A handler that is mapped to what it refuses is the refusal.
-    private static bool IsImplemented(string method, EndpointSite site, ResourceMap resources, Endpoint? except) =>
+    private static bool IsImplemented(string method, EndpointSite site, DeclarationInQuestion question, Endpoint? except) =>
         site.IsKnown
-        && resources.Find(site.Endpoint.Pattern!) is { } resource
+        && question.Census.Resources(question.CancellationToken).Find(site.Endpoint.Pattern!) is { } resource
         && resource.ByMethod.TryGetValue(method, out var takers)
         && Resource.IsImplemented(takers[0])
-        && !ReferenceEquals(takers[0], except);
+        && !ReferenceEquals(takers[0], except)
+        && question.IsThereWith(takers[0], site);
 }

@@ -14,7 +14,7 @@ namespace StatusContracts.Analyzers.DeclarationRules;
 /// </summary>
 internal static class TooManyStubs
 {
-    /// <summary>Costs nothing where no limit is set.</summary>
+    /// <summary>Costs nothing where no limit is set, and little in a file that can have no endpoint.</summary>
     public static void Register(CompilationStartAnalysisContext start, ProgramCensus census)
     {
         if (census.Kind == ProgramKind.Application)
@@ -22,6 +22,7 @@ internal static class TooManyStubs
             start.RegisterSemanticModelAction(context =>
             {
                 if (Options.MaxStubs.Read(context.Options, context.SemanticModel.SyntaxTree) is { } limit
+                    && ProgramCensus.MayHaveEndpoints(context.SemanticModel.SyntaxTree, context.CancellationToken)
                     && Judge(limit, context.SemanticModel.SyntaxTree, census.Endpoints(context.CancellationToken)) is { } diagnostic)
                 {
                     context.ReportDiagnostic(diagnostic);

@@ -12,7 +12,7 @@ internal static class UnreachedMethods
     public static bool IsNoHandler(IMethodSymbol method, DeclarationInQuestion question) =>
         !MayBeAction(method, question)
         && UnreachedTypes.IsPlain(method.ContainingType)
-        && !HasOthersAttribute(method)
+        && !UnreachedTypes.HasOthersAttribute(method)
         && (method.DeclaredAccessibility == Accessibility.Private || IsSeenWhole(question))
         && IsNeverHandedOn(method, question);
 
@@ -39,13 +39,6 @@ internal static class UnreachedMethods
                 || !question.IsWhole
                 || UnreachedTypes.IsBase(method.ContainingType, question));
     }
-
-    // An attribute of a library may make an endpoint of anything.
-    private static bool HasOthersAttribute(IMethodSymbol method) => method.GetAttributes().Any(static attribute =>
-        attribute.AttributeClass is { } type
-        && !UnreachedTypes.IsSystems(type)
-        && !(type.ContainingAssembly.Identity.Name.StartsWith(KnownTypes.Assemblies.AspNetCorePrefix, StringComparison.Ordinal)
-            || type.ContainingAssembly.Identity.Name == KnownTypes.Assemblies.Runtime));
 
     private static bool IsSeenWhole(DeclarationInQuestion question) =>
         question.IsWhole && !question.Census.HasUnseenEndpoints(question.CancellationToken);

@@ -12,6 +12,7 @@ internal static class UnreachedTypes
         && (type.IsStatic || !type.IsAbstract)
         && !ControllerTypes.IsController(type)
         && IsPlain(type)
+        && !HasOthersAttribute(type)
         && !IsBase(type, question)
         && !question.Census.HasUnseenEndpoints(question.CancellationToken);
 
@@ -54,8 +55,29 @@ internal static class UnreachedTypes
         return false;
     }
 
+    /// <summary>
+    /// Whether <paramref name="symbol"/>, or a type around it, has an attribute of a library or of the app: that may make an
+    /// endpoint of anything, and generators write mapping calls for what has theirs.
+    /// </summary>
+    public static bool HasOthersAttribute(ISymbol? symbol)
+    {
+        for (; symbol is INamedTypeSymbol or IMethodSymbol; symbol = symbol.ContainingType)
+        {
+            if (symbol.GetAttributes().Any(static attribute => attribute.AttributeClass is { } type && !IsSystems(type) && !IsFrameworks(type)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether <paramref name="symbol"/> comes from the base class library.</summary>
     public static bool IsSystems(ISymbol symbol) =>
         symbol.ContainingAssembly?.Identity.Name is { } name
         && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard" or "mscorlib");
+
+    private static bool IsFrameworks(ITypeSymbol type) =>
+        type.ContainingAssembly.Identity.Name is var name
+        && (name.StartsWith(KnownTypes.Assemblies.AspNetCorePrefix, StringComparison.Ordinal) || name == KnownTypes.Assemblies.Runtime);
 }

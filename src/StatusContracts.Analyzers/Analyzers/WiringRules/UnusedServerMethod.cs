@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using StatusContracts.Diagnostics;
 using StatusContracts.Discovery;
 using StatusContracts.Discovery.Census;
+using StatusContracts.Shared;
 
 namespace StatusContracts.Analyzers.WiringRules;
 
@@ -51,8 +52,11 @@ public sealed class UnusedServerMethod : DiagnosticAnalyzer
     {
         foreach (var (expression, method) in list.Elements(context.SemanticModel, context.CancellationToken))
         {
+            // What is no token is none that could be implemented: STC3003 says so.
             if (!ServerMethodList.Required.Contains(method, StringComparer.Ordinal)
                 && method != Preflight
+                && HttpVerb.IsToken(method)
+                && !census.Names(context.CancellationToken).ComparesWith(method)
                 && census.Resources(context.CancellationToken).IsUnspoken(method))
             {
                 context.ReportDiagnostic(Diagnostic.Create(

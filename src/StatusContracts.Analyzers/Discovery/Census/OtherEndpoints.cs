@@ -132,22 +132,30 @@ internal sealed class OtherEndpoints(Compilation compilation)
                 {
                     open.Push(space);
                 }
-                else if (member is INamedTypeSymbol { MightContainExtensionMethods: true } extensions)
+                else if (member is INamedTypeSymbol type)
                 {
-                    HasUnknown |= extensions.GetMembers().Any(method => Maps(method) && names.Mentions(method.Name));
-                }
-                else if (mayHaveControllers && member is INamedTypeSymbol type)
-                {
-                    _endpoints.AddRange(ControllerEndpoints.Read(type, compilation, cancellationToken));
+                    HasUnknown = HasUnknown || MapsForOthers(type, names);
+                    if (mayHaveControllers)
+                    {
+                        _endpoints.AddRange(ControllerEndpoints.Read(type, compilation, cancellationToken));
+                    }
                 }
             }
         }
     }
 
-    // Of a library, whatever its name: AddBooks(this WebApplication app). What takes a group only decorates it, as a rule.
-    private static bool Maps(ISymbol member) =>
-        member is IMethodSymbol { IsExtensionMethod: true, Parameters: [{ Type: var builder }, ..], Name: not MapNames.NewVersionedApi }
-        && (builder.Is(KnownTypes.EndpointRouteBuilder) || builder.Is(KnownTypes.WebApplication));
+    // Of a library, whatever its name: AddBooks(this WebApplication app), Books.Register(app), module.AddRoutes(app). Names
+    // tell what can be meant before any member is loaded.
+    private static bool MapsForOthers(INamedTypeSymbol type, ProgramNames names) =>
+        (!type.IsStatic || type.MightContainExtensionMethods || names.Mentions(type.Name))
+        && type.MemberNames.Where(names.Mentions).SelectMany(name => type.GetMembers(name)).OfType<IMethodSymbol>().Any(method =>
+            TakesBuilder(method) && (!method.IsStatic || method.IsExtensionMethod || names.Mentions(type.Name)));
+
+    // What takes a group only decorates it, as a rule.
+    private static bool TakesBuilder(IMethodSymbol method) =>
+        method.Name != MapNames.NewVersionedApi
+        && (method.IsExtensionMethod ? method.Parameters.Take(1) : method.Parameters).Any(static parameter =>
+            parameter.Type.Is(KnownTypes.EndpointRouteBuilder) || parameter.Type.Is(KnownTypes.WebApplication));
 
     private static bool IsFrameworks(IAssemblySymbol assembly) =>
         assembly.Identity.Name.StartsWith(KnownTypes.Assemblies.AspNetCorePrefix, StringComparison.Ordinal);

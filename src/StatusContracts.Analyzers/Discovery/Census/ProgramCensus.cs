@@ -38,6 +38,11 @@ internal sealed class ProgramCensus
     /// <summary>The census of <paramref name="compilation"/>. Nothing is read yet.</summary>
     public static ProgramCensus Of(Compilation compilation) => Known.GetValue(compilation, static compilation => new(compilation));
 
+    /// <summary>Whether a file, by its looks, declares an endpoint. The program is not asked.</summary>
+    public static bool MayHaveEndpoints(SyntaxTree tree, CancellationToken cancellationToken) =>
+        tree.GetRoot(cancellationToken).DescendantNodesAndSelf(IsContainer).Any(node =>
+            ControllerEndpoints.IsCandidate(node, cancellationToken) || MapCalls.IsCandidate(node, cancellationToken));
+
     /// <summary>The identifiers that the program writes.</summary>
     public ProgramNames Names(CancellationToken cancellationToken)
     {
@@ -140,8 +145,8 @@ internal sealed class ProgramCensus
             var hasUnknownRoutes = others.HasUnknown || all.Exists(static endpoint => endpoint.Pattern is null)
                 || sites.Any(static site => site.IsPrefixUnseen);
 
-            // A convention that rewrites routes may part what is written on one.
-            var isSplit = names.MentionsAny(MapNames.SplitResources) || names.MentionsAny(MapNames.RewriteRoutes);
+            // A convention that rewrites routes may part what is written on one, and so do several applications.
+            var isSplit = names.MentionsAny(MapNames.SplitResources) || names.MentionsAny(MapNames.RewriteRoutes) || names.HasSeveralHosts;
             return new(sites.ToImmutable(), new(all, hasUnknownRoutes, isSplit), others.HasUnknown);
         }
 
@@ -161,9 +166,9 @@ internal sealed class ProgramCensus
                 sites.AddRange(reader.Endpoints(action).Select(endpoint => new EndpointSite(endpoint, action, type)));
             }
         }
-
-        // Members are read whole; what is inside them is their own affair.
-        private static bool IsContainer(SyntaxNode node) =>
-            node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax;
     }
+
+    // Members are read whole; what is inside them is their own affair.
+    private static bool IsContainer(SyntaxNode node) =>
+        node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax;
 }

@@ -1,148 +1,55 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using StatusContracts.Discovery.MinimalApis;
 
 namespace StatusContracts.Discovery.Census;
 
 /// <summary>
-/// Every name that the program uses: one walk over its tokens, nothing bound. What is not mentioned anywhere does not
-/// happen. A declaration alone is no mention: what the generator declares, nobody need call.
+/// Every name that the program uses. What is not mentioned anywhere does not happen. A declaration alone is no mention: what
+/// the generator declares, nobody need call.
 /// </summary>
 internal sealed class ProgramNames
 {
-    private const string Exception = nameof(System.Exception);
-
-    private static readonly string NotImplementedException = KnownTypes.SimpleName(KnownTypes.NotImplementedException);
-
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _unfinished = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _exceptions = new(StringComparer.Ordinal);
-    private readonly List<InvocationExpressionSyntax> _otherMaps = [];
+    private readonly List<FileNames> _files = [];
 
     public static ProgramNames Of(Compilation compilation, CancellationToken cancellationToken)
     {
         var names = new ProgramNames();
         foreach (var tree in compilation.SyntaxTrees)
         {
-            foreach (var token in tree.GetRoot(cancellationToken).DescendantTokens())
-            {
-                if (token.IsKind(SyntaxKind.IdentifierToken) && !IsNamespaceOfAttribute(token))
-                {
-                    names.Add(token);
-                }
-                else if (token.IsKind(SyntaxKind.StringLiteralToken))
-                {
-                    names.AddText(token.ValueText);
-                }
-            }
+            cancellationToken.ThrowIfCancellationRequested();
+            names._files.Add(FileNames.Of(tree, cancellationToken));
         }
 
         return names;
     }
 
     /// <summary>The calls of methods that map something by their names, other than those that Discovery reads.</summary>
-    public IReadOnlyList<InvocationExpressionSyntax> OtherMaps => _otherMaps;
+    public IEnumerable<InvocationExpressionSyntax> OtherMaps => _files.SelectMany(static file => file.OtherMaps);
 
-    public bool Mentions(string name) => _names.Contains(name);
+    /// <summary>Whether the program, by its looks, sets up more than one web host: then nobody knows which of them maps what.</summary>
+    public bool HasSeveralHosts => _files.Sum(static file => file.Hosts) > 1;
 
-    public bool MentionsAny(IEnumerable<string> names) => names.Any(_names.Contains);
+    /// <summary>Whether code uses something of that name.</summary>
+    public bool Mentions(string name) => _files.Exists(file => file.Mentions(name));
+
+    public bool MentionsAny(IEnumerable<string> names) => names.Any(Mentions);
 
     /// <summary>
     /// Whether the program speaks of the exception of that name other than to create it or to derive from it: it catches it,
     /// tests for it, hands its type or its name to somebody who does.
     /// </summary>
-    public bool SpeaksOf(string exception) => !exception.EndsWith(Exception, StringComparison.Ordinal) || _exceptions.Contains(exception);
+    public bool SpeaksOf(string exception) =>
+        !exception.EndsWith(nameof(Exception), StringComparison.Ordinal) || _files.Exists(file => file.SpeaksOf(exception));
+
+    /// <summary>
+    /// Whether code compares something with the HTTP method <paramref name="method"/>, or asks for it as <c>HttpMethods</c>
+    /// does: a middleware may take it then, and no endpoint shows that.
+    /// </summary>
+    public bool ComparesWith(string method) => _files.Exists(file => file.ComparesWith(method));
 
     /// <summary>
     /// Whether a member of that name mentions <c>NotImplementedException</c>, or a type that has such a member has that name
     /// among its bases and their arguments: then whoever calls it, or sends it to its handler, may still end there.
     /// </summary>
-    public bool MayBeUnfinished(string name) => _unfinished.Contains(name);
-
-    private void Add(SyntaxToken name)
-    {
-        if (name.Parent is not SimpleNameSyntax)
-        {
-            return;
-        }
-
-        var text = name.ValueText;
-        _names.Add(text);
-        if (text.EndsWith(Exception, StringComparison.Ordinal) && name.Parent is IdentifierNameSyntax mentioned && !IsCreatedOrDerivedFrom(mentioned))
-        {
-            _exceptions.Add(text);
-        }
-
-        if (name.Parent is { Parent: AttributeSyntax or QualifiedNameSyntax { Parent: AttributeSyntax } })
-        {
-            // Also by its full name: [Host] is HostAttribute, while builder.Host is something else.
-            _names.Add(text + nameof(Attribute));
-        }
-
-        if (text == NotImplementedException)
-        {
-            AddUnfinished(name.Parent);
-        }
-
-        // Map opens a branch of the pipeline too; that of an object mapper has one argument.
-        if ((MapNames.MayMapOther(text) || text == MapNames.Map) && Invocation((SimpleNameSyntax)name.Parent) is { } call
-            && (text != MapNames.Map || call.ArgumentList.Arguments.Count > 1))
-        {
-            _otherMaps.Add(call);
-        }
-    }
-
-    private void AddUnfinished(SyntaxNode mention)
-    {
-        foreach (var ancestor in mention.AncestorsAndSelf())
-        {
-            switch (ancestor)
-            {
-                case LocalFunctionStatementSyntax function:
-                    _unfinished.Add(function.Identifier.ValueText);
-                    break;
-                case MethodDeclarationSyntax method:
-                    _unfinished.Add(method.Identifier.ValueText);
-                    break;
-                case PropertyDeclarationSyntax property:
-                    _unfinished.Add(property.Identifier.ValueText);
-                    break;
-                case TypeDeclarationSyntax { BaseList: { } bases }:
-                    _unfinished.UnionWith(bases.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText));
-                    return;
-            }
-        }
-    }
-
-    // The SDK writes [assembly: Microsoft.AspNetCore.Mvc.ApplicationParts.ApplicationPart("StatusContracts")] into every web
-    // application that has this package. Whoever changes the parts does it in code.
-    private static bool IsNamespaceOfAttribute(SyntaxToken name) =>
-        name.Parent is IdentifierNameSyntax { Parent: QualifiedNameSyntax qualified } part
-        && !(part == qualified.Right && qualified.Parent is AttributeSyntax)
-        && qualified.AncestorsAndSelf().First(static node => node is not QualifiedNameSyntax) is AttributeSyntax;
-
-    // Tables that map exceptions to statuses by their names.
-    private void AddText(string text)
-    {
-        if (text.EndsWith(Exception, StringComparison.Ordinal))
-        {
-            _exceptions.Add(KnownTypes.SimpleName(text));
-        }
-    }
-
-    private static bool IsCreatedOrDerivedFrom(SyntaxNode name)
-    {
-        while (name.Parent is QualifiedNameSyntax or AliasQualifiedNameSyntax or MemberAccessExpressionSyntax)
-        {
-            name = name.Parent;
-        }
-
-        return name.Parent is ObjectCreationExpressionSyntax or BaseTypeSyntax;
-    }
-
-    private static InvocationExpressionSyntax? Invocation(SimpleNameSyntax name) =>
-        name.Parent as InvocationExpressionSyntax ?? (name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax
-            ? name.Parent.Parent as InvocationExpressionSyntax
-            : null);
+    public bool MayBeUnfinished(string name) => _files.Exists(file => file.MayBeUnfinished(name));
 }

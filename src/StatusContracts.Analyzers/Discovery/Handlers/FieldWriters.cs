@@ -37,6 +37,7 @@ internal static class FieldWriters
     {
         foreach (var tree in compilation.SyntaxTrees)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             foreach (var token in tree.GetRoot(cancellationToken).DescendantTokens())
             {
                 if (token.ValueText == name && token.RawKind is (int)SyntaxKind.IdentifierToken or (int)SyntaxKind.StringLiteralToken

@@ -68,9 +68,7 @@ internal sealed record RequestMethods(HashSet<string> Methods, bool IsExact)
         var method = call.TargetMethod;
         if (method.ContainingType.Is(KnownTypes.HttpMethods) && call.Arguments is [{ } only] && IsRead(only.Value.Unconverted()))
         {
-            return method.Name.StartsWith("Is", StringComparison.Ordinal) && HttpVerb.Canonical(method.Name.Substring(2)) is { } verb
-                ? new([verb], IsExact: true)
-                : null;
+            return Asked(method.Name) is { } verb ? new([verb], IsExact: true) : null;
         }
 
         if (method.Name != nameof(Equals)
@@ -85,6 +83,10 @@ internal sealed record RequestMethods(HashSet<string> Methods, bool IsExact)
             ? operands.Count > 0 ? OfPair(instance, operands[0]) : null
             : operands.Count > 1 ? OfPair(operands[0], operands[1]) : null;
     }
+
+    /// <summary>The method that a test of <c>HttpMethods</c> asks for by its name: <c>IsGet</c>.</summary>
+    public static string? Asked(string test) =>
+        test.StartsWith("Is", StringComparison.Ordinal) ? HttpVerb.Canonical(test.Substring(2)) : null;
 
     private static RequestMethods? OfPair(IOperation left, IOperation right) =>
         IsRead(left.Unconverted()) ? OfToken(right)

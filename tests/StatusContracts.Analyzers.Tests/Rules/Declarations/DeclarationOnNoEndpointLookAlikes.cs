@@ -73,6 +73,13 @@ public class DeclarationOnNoEndpointLookAlikes
         public static class Books { [Get, NotImplementedYet("A")] public static int Get() => 1; }
         """);
 
+    [Theory]
+    [InlineData("""[Handler, NotImplementedYet("A")] public static class Books { private static int Handle() => 1; }""")]
+    [InlineData("""[Handler] public static class Books { [NotImplementedYet("A")] private static int Handle() => 1; }""")]
+    [InlineData("""[Handler] public static class Books { public static class Get { [NotImplementedYet("A")] private static int Handle() => 1; } }""")]
+    public Task TypeWithAnAttributeOfALibrary_IsSilent(string type) =>
+        Rule.Silent("using StatusContracts;\npublic class HandlerAttribute : Attribute;\n" + type);
+
     [Fact]
     public Task Tests_AreSilent() => Rule.Silent(new RuleProject("using StatusContracts;\n[NotImplementedYet(\"A\")] public class Books;")
     {

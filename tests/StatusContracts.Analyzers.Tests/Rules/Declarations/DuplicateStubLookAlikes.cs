@@ -29,6 +29,23 @@ public class DuplicateStubLookAlikes
     [InlineData("""Later.Map(app); static class Later { public static void Map(IEndpointRouteBuilder routes) => Console.WriteLine(); public static void MapA(IEndpointRouteBuilder routes) => routes.MapGet("/a", () => Stub.Result).NotImplementedYet("A"); }""")]
     public Task StubThatIsMoreOrElsewhere_IsSilent(string code) => Rule.Silent(DuplicateStubTests.Minimal($"""app.MapGet("/a", () => 1); {code}"""));
 
+    [Theory]
+    [InlineData("""if (args.Length > 0) { app.MapGet("/a", () => 1); } else { app.MapGet("/a", () => Stub.Result).NotImplementedYet("A"); }""")]
+    [InlineData("""if (args.Length > 0) app.MapGet("/a", () => 1); else app.MapGet("/a", () => Stub.Result).NotImplementedYet("A");""")]
+    [InlineData("""if (args.Length > 0) { app.MapGet("/a", () => Stub.Result).NotImplementedYet("A"); app.Run(); return; } app.MapGet("/a", () => 1);""")]
+    [InlineData("""switch (args.Length) { case 0: app.MapGet("/a", () => 1); break; default: app.MapGet("/a", () => Stub.Result).NotImplementedYet("A"); break; }""")]
+    [InlineData("""_ = args.Length > 0 ? app.MapGet("/a", () => 1) : app.MapGet("/a", () => Stub.Result).NotImplementedYet("A");""")]
+    [InlineData("""if (args.Length > 0) app.MapReal(); else app.MapLater(); static class Books { public static void MapReal(this WebApplication app) => app.MapGet("/a", () => 1); public static void MapLater(this WebApplication app) => app.MapGet("/a", () => Stub.Result).NotImplementedYet("A"); }""")]
+    public Task ImplementationUnderACondition_IsSilent(string code) => Rule.Silent(DuplicateStubTests.Minimal(code));
+
+    [Fact]
+    public Task ImplementationInAnotherApplication_IsSilent() => Rule.Silent(DuplicateStubTests.Minimal(
+        """
+        app.MapGet("/a", () => Stub.Result).NotImplementedYet("A");
+        var admin = WebApplication.CreateBuilder(args).Build();
+        admin.MapGet("/a", () => 1);
+        """));
+
     [Fact]
     public Task PlannedController_IsSilent() => Rule.Silent(
         DuplicateStubTests.Controller("[HttpGet] public int Get() => 1;").Replace("[Route", "[NotImplementedYet(\"A\"), Route", StringComparison.Ordinal),

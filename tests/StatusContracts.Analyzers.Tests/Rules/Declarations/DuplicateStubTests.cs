@@ -22,6 +22,12 @@ public class DuplicateStubTests
     [InlineData("""app.MapGet("/a", Later); [[|NotImplementedYet("A")|]] IResult Later() => Stub.Result; app.MapGet("/a", () => 1);""")]
     public Task StubOfWhatAnotherHandlerDoes_IsReported(string code) => Rule.Reports(Minimal(code));
 
+    [Theory]
+    [InlineData("""if (args.Length > 0) { app.MapGet("/a", () => Stub.Result).[|NotImplementedYet("A")|]; } app.MapGet("/a", () => 1);""")]
+    [InlineData("""if (args.Length > 0) { app.MapGet("/a", () => Stub.Result).[|NotImplementedYet("A")|]; app.MapGet("/a", () => 1); }""")]
+    [InlineData("""if (args.Length > 0) { app.MapAll(); } static class Books { public static void MapAll(this WebApplication app) { app.MapGet("/a", () => Stub.Result).[|NotImplementedYet("A")|]; app.MapGet("/a", () => 1); } }""")]
+    public Task BothUnderOneCondition_AreReported(string code) => Rule.Reports(Minimal(code));
+
     [Fact]
     public Task ControllerAndMinimalApi_AreReported() => Rule.Reports(
         Controller("""[HttpGet("{id:int}"), [|NotImplementedYet("Books")|]] public IActionResult Later(int id) => Ok();"""),

@@ -88,6 +88,13 @@ public class ImplementedStubTests
 
                 [[|NotImplementedYet("All")|]] // soon
                 [HttpGet("all")] public List<int> All() => _books;
+
+                [HttpGet("any")]
+                [[|NotImplementedYet("Any")|]] /* soon */
+                public int Any() => _books[0];
+
+                [HttpGet("one")]
+                [[|NotImplementedYet("One")|]] /* soon */ public int One() => _books[0];
             """),
         Controller("""
 
@@ -103,7 +110,15 @@ public class ImplementedStubTests
                 [HttpGet("last")] // soon
                 public int Last() => _books[^1];
 
+                // soon
                 [HttpGet("all")] public List<int> All() => _books;
+
+                [HttpGet("any")]
+                /* soon */
+                public int Any() => _books[0];
+
+                [HttpGet("one")]
+                /* soon */ public int One() => _books[0];
             """));
 
     [Fact]
@@ -139,6 +154,13 @@ public class ImplementedStubTests
             f.WithName("f");
             app.MapGet("/g/{id}", (int id) => Results.Ok(id)) // all of it
                 .[|NotImplementedYet("G")|]; // soon
+            app.MapGet("/h/{id}", (int id) => Results.Ok(id))
+                // never
+                .[|NotImplementedYet("H")|]
+                .WithName("h");
+            app.MapGet("/i/{id}",
+                [[|NotImplementedYet("I")|]] // soon
+                (int id) => Results.Ok(id));
             """),
         Minimal("""
             app.MapGet("/a/{id}", (int id) => Results.Ok(id));
@@ -152,6 +174,12 @@ public class ImplementedStubTests
             f.WithName("f");
             app.MapGet("/g/{id}", (int id) => Results.Ok(id)) // all of it
             ; // soon
+            app.MapGet("/h/{id}", (int id) => Results.Ok(id))
+                // never
+                .WithName("h");
+            app.MapGet("/i/{id}",
+                // soon
+                (int id) => Results.Ok(id));
             """));
 
     private static string Controller(string members) => $$"""

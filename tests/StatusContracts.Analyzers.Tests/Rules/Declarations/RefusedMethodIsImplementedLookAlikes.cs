@@ -26,6 +26,7 @@ public class RefusedMethodIsImplementedLookAlikes
     [InlineData("""var a = app.MapGroup("/a").MethodNotAllowed("PUT", "Never."); a.MapPut("/", () => 1); a.MapGet(Environment.NewLine, () => 1);""")]
     [InlineData("""app.MapGet("/a", () => 1).MethodNotAllowed("PUT", "Never."); app.MapMethods("/a", [Environment.NewLine], () => 1);""")]
     [InlineData("""app.MapGet("/a", () => 1).MethodNotAllowed("PUT", "Never."); app.MapPut("/a", () => 1).RequireHost("b.example.com");""")]
+    [InlineData("""app.MapGet("/a", () => 1).MethodNotAllowed("PUT", "Never."); if (args.Length > 0) { app.MapPut("/a", () => 1); }""")]
     [InlineData("""app.MapGet("/a", () => 1).MethodNotAllowed("PUT", "Never."); app.MapFallback("/a", () => 1);""")]
     public Task RefusalOfWhatNobodyElseDoes_IsSilent(string code) => Rule.Silent(RefusedMethodIsImplementedTests.Minimal(code));
 

@@ -22,7 +22,7 @@ public class TooManyStubsTests
                 [HttpDelete, NotImplementedYet("D")] public IActionResult Delete() => Ok();
             }
             """),
-        "There are 4 stubs, and StatusContractsMaxStubs allows 2. Build one, or raise the limit.");
+        "The number of stubs is 4, and StatusContractsMaxStubs allows 2. Build one, or raise the limit.");
 
     [Theory]
     [InlineData("""app.[|MapGet|]("/a", [NotImplementedYet("A")] () => Stub.Result);""")]

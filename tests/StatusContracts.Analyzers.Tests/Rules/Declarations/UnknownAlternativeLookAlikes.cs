@@ -7,6 +7,19 @@ public class UnknownAlternativeLookAlikes
 {
     private static readonly Rule Rule = new(Descriptors.STC2004_UnknownAlternative);
 
+    private const string Module = """
+        using Microsoft.AspNetCore.Builder;
+        using Microsoft.AspNetCore.Routing;
+        namespace Modules;
+        public interface IModule { void AddRoutes(IEndpointRouteBuilder app); }
+        public static class Feedback
+        {
+            public static IModule[] All => [];
+            public static void Register(WebApplication app) => app.MapPost("/feedback", () => 1);
+        }
+        public static class Extensions { public static void AddFeedback(this WebApplication app) => Feedback.Register(app); }
+        """;
+
     [Theory]
     [InlineData("POST /api/feedback")]
     [InlineData("POST /API/Feedback/")]
@@ -56,6 +69,22 @@ public class UnknownAlternativeLookAlikes
         app.MapPost("/a", () => Stub.Result).NotImplementedYet("A", alternative: "GET /nope");
         {code}
         """);
+
+    [Theory]
+    [InlineData("foreach (var module in Feedback.All) module.AddRoutes(app);")]
+    [InlineData("Feedback.Register(app);")]
+    [InlineData("app.AddFeedback();")]
+    public Task ModuleOfAnotherProject_MayAnswerThere(string code) => Rule.Silent(new RuleProject(
+        $$"""
+        using Modules;
+        using StatusContracts;
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.MapPost("/a", () => Stub.Result).NotImplementedYet("A", alternative: "POST /feedback");
+        {{code}}
+        """)
+    {
+        References = [new TestProject(Module) { AssemblyName = "Modules" }.Compile().ToMetadataReference()],
+    });
 
     [Fact]
     public Task StubBesideAnImplementation_IsSilent() => Rule.Silent("""

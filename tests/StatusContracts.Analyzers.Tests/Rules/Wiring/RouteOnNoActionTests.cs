@@ -84,6 +84,7 @@ public class RouteOnNoActionTests
             """),
         Controller("""
             /// <summary>Books.</summary>
+            // read
             public static string A() => "";
 
             // B

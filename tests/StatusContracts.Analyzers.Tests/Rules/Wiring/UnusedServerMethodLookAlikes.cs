@@ -19,7 +19,18 @@ public class UnusedServerMethodLookAlikes
     [InlineData("""app.MapGet("/books", () => "").WithMetadata(new HttpMethodMetadata(["PURGE"]));""")]
     [InlineData("""app.MapHealthChecks("/health");""")]
     [InlineData("""app.MapGet(args[0], () => "");""")]
+    [InlineData("""app.Use((context, next) => context.Request.Method == "PURGE" ? Task.CompletedTask : next(context));""")]
+    [InlineData("""app.Use((context, next) => context.Request.Method is "PURGE" ? Task.CompletedTask : next(context));""")]
+    [InlineData("""app.Use((context, next) => HttpMethods.Equals(context.Request.Method, "purge") ? Task.CompletedTask : next(context));""")]
     public Task MinimalApi_IsSilent(string call) => Rule.Silent(Host(call));
+
+    [Fact]
+    public Task StandardMethodThatAMiddlewareAsksFor_IsSilent() => Rule.Silent(Host(
+        """app.Use((context, next) => HttpMethods.IsTrace(context.Request.Method) ? Task.CompletedTask : next(context));""")
+        .Replace("PURGE", "TRACE", StringComparison.Ordinal));
+
+    [Fact]
+    public Task WhatIsNoToken_IsLeftToItsOwnRule() => Rule.Silent(Host("").Replace("PURGE", "P URGE", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("[AcceptVerbs(\"GET\", \"PURGE\")] public string Purge() => \"\";")]

@@ -88,7 +88,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor STC2008_TooManyStubs = new(
         "STC2008",
         "There are more stubs than allowed",
-        "There are {0} stubs, and StatusContractsMaxStubs allows {1}. Build one, or raise the limit.",
+        "The number of stubs is {0}, and StatusContractsMaxStubs allows {1}. Build one, or raise the limit.",
         Declarations,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -3,6 +3,7 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using StatusContracts.Diagnostics;
 
@@ -35,12 +36,12 @@ public sealed class NotImplementedWithRetryAfterFix : SyntaxFix
                 "Drop Retry-After",
                 DropRetryAfterKey,
                 statement,
-                static (editor, node) => Remove(editor, node));
+                static (editor, node) => Remove(editor, node.FirstAncestorOrSelf<StatementSyntax>()!));
         }
     }
 
-    // Lines above the statement stay, its own goes whole.
-    private static void Remove(DocumentEditor editor, SyntaxNode statement)
+    // Lines above the statement stay, its own goes whole. Without its semicolon it is as long as the expression in it.
+    private static void Remove(DocumentEditor editor, StatementSyntax statement)
     {
         editor.ReplaceNode(statement, static (current, _) => current.WithLeadingTrivia(
             current.GetLeadingTrivia() is var lead && lead.LastOrDefault().IsKind(SyntaxKind.WhitespaceTrivia) ? lead.RemoveAt(lead.Count - 1) : lead));

@@ -36,6 +36,24 @@ internal sealed class FuzzVariant(Tooling tooling, FuzzProgram program, FuzzFile
         return new(!tree.GetDiagnostics(cancellationToken).Any(), reported.Length, fixes);
     }
 
+    /// <summary>
+    /// Whether the compiler itself throws where nothing of the package is loaded, as Roslyn does at an async lambda in an
+    /// attribute of an assembly. Whoever then asks it anything throws as well, through no fault of his own.
+    /// </summary>
+    public bool BreaksTheCompiler(CancellationToken cancellationToken)
+    {
+        var tree = file.Tree.WithChangedText(text);
+        try
+        {
+            program.Compilation.ReplaceSyntaxTree(file.Tree, tree).GetDiagnostics(cancellationToken);
+            return false;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return true;
+        }
+    }
+
     private async Task<ImmutableArray<Diagnostic>> Analyze(
         Compilation compilation, SyntaxTree tree, AnalyzerOptions options, CancellationToken cancellationToken)
     {

@@ -84,7 +84,7 @@ internal sealed class Fuzzer(Tooling tooling, IReadOnlyList<FuzzProgram> program
         }
         catch (Exception exception)
         {
-            return (default, Describe(seed, variant, exception.ToString()), false);
+            return (default, variant.BreaksTheCompiler(CancellationToken.None) ? null : Describe(seed, variant, exception.ToString()), false);
         }
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using StatusContracts.Analyzers.Tests.Harness;
 using Xunit.Sdk;
 
@@ -56,6 +57,19 @@ public class FuzzerTests
         var tooling = new Tooling { Analyzers = [new ExampleAnalyzer(ExampleAnalyzer.Rule)], Fixes = [new ExampleFix(null!)] };
 
         Assert.Contains(nameof(ArgumentNullException), await Failure(tooling, 10 * Variants), StringComparison.Ordinal);
+    }
+
+    // A Roslyn that compiles the second one needs no exception for it: then remove that, and this test.
+    [Theory]
+    [InlineData("[assembly: System.Reflection.AssemblyTitle(1)]", false)]
+    [InlineData("[assembly: System.Reflection.AssemblyTitle(app.Use(async (HttpContext context, RequestDelegate next) => { await next(context); }))]", true)]
+    public async Task SourceAtWhichTheCompilerThrows_IsKnown(string attribute, bool throws)
+    {
+        var program = Assert.Single(await FuzzProgram.Prepare([("Example", Project)], new()));
+        var text = SourceText.From($"{attribute}\nvar app = WebApplication.CreateBuilder(args).Build();\napp.Run();");
+        var variant = new FuzzVariant(new(), program, program.Files[0], text, FuzzVariant.Reach.File);
+
+        Assert.Equal(throws, variant.BreaksTheCompiler(default));
     }
 
     [Fact]

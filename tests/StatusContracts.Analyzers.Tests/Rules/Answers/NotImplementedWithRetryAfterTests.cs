@@ -90,4 +90,32 @@ public class NotImplementedWithRetryAfterTests
         }
         """,
         NotImplementedWithRetryAfterFix.DropRetryAfterKey);
+
+    [Fact]
+    public Task HalfTypedStatement_GoesWhole() => Rule.Fixes(
+        new RuleProject(
+            """
+            public static class Handlers
+            {
+                public static IResult Get(HttpContext context)
+                {
+                    [|context.Response.Headers.RetryAfter = "120"|]
+                    return Results.StatusCode(501);
+                }
+            }
+            """)
+        {
+            AllowCompilerErrors = true,
+        },
+        new RuleProject(
+            """
+            public static class Handlers
+            {
+                public static IResult Get(HttpContext context)
+                {
+                    return Results.StatusCode(501);
+                }
+            }
+            """),
+        NotImplementedWithRetryAfterFix.DropRetryAfterKey);
 }

@@ -20,7 +20,7 @@ internal sealed class ProgramCensus
 {
     private static readonly ConditionalWeakTable<Compilation, ProgramCensus> Known = new();
 
-    private readonly WeakReference<Compilation> _compilation;
+    private readonly Compilation _compilation;
     private readonly object _gate = new();
     private ProgramNames? _names;
     private Reading? _reading;
@@ -28,7 +28,7 @@ internal sealed class ProgramCensus
 
     private ProgramCensus(Compilation compilation)
     {
-        _compilation = new(compilation);
+        _compilation = compilation;
         Kind = ProgramKinds.Of(compilation);
     }
 
@@ -48,7 +48,7 @@ internal sealed class ProgramCensus
     {
         lock (_gate)
         {
-            return _names ??= ProgramNames.Of(Compilation, cancellationToken);
+            return _names ??= ProgramNames.Of(_compilation, cancellationToken);
         }
     }
 
@@ -74,7 +74,7 @@ internal sealed class ProgramCensus
 
     /// <summary>The function that handles the requests of <paramref name="site"/>; null when its body cannot be read.</summary>
     public HandlerFunction? HandlerOf(EndpointSite site, CancellationToken cancellationToken) =>
-        Handlers(cancellationToken).Handler(site) is { } handler ? HandlerFunction.Of(handler, Compilation, cancellationToken) : null;
+        Handlers(cancellationToken).Handler(site) is { } handler ? HandlerFunction.Of(handler, _compilation, cancellationToken) : null;
 
     /// <summary>
     /// Whether the handler of <paramref name="site"/> can be read and does something: it neither always refuses, nor always
@@ -82,7 +82,7 @@ internal sealed class ProgramCensus
     /// </summary>
     public bool IsBuilt(EndpointSite site, CancellationToken cancellationToken) =>
         HandlerOf(site, cancellationToken) is { } function
-        && HandlerExits.Of(function, Compilation, cancellationToken).Any(static exit => exit switch
+        && HandlerExits.Of(function, _compilation, cancellationToken).Any(static exit => exit switch
         {
             HandlerExit.Thrown => false,
             HandlerExit.Answered { Answer.StatusCode: var code } => code is not (Problem.NotImplementedStatus or Problem.MethodNotAllowedStatus),
@@ -94,12 +94,9 @@ internal sealed class ProgramCensus
         var sites = Endpoints(cancellationToken);
         lock (_gate)
         {
-            return _handlers ??= HandlerIndex.Of(sites, Compilation, cancellationToken);
+            return _handlers ??= HandlerIndex.Of(sites, _compilation, cancellationToken);
         }
     }
-
-    private Compilation Compilation =>
-        _compilation.TryGetTarget(out var compilation) ? compilation : throw new ObjectDisposedException(nameof(Compilation));
 
     // Whoever asks first reads for all; when that one is cancelled, the next begins again.
     private Reading Read(CancellationToken cancellationToken)
@@ -107,7 +104,7 @@ internal sealed class ProgramCensus
         var names = Names(cancellationToken);
         lock (_gate)
         {
-            return _reading ??= Reading.Of(Compilation, names, cancellationToken);
+            return _reading ??= Reading.Of(_compilation, names, cancellationToken);
         }
     }
 

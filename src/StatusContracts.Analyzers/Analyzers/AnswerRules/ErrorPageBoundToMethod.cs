@@ -12,7 +12,7 @@ namespace StatusContracts.Analyzers.AnswerRules;
 
 /// <summary>STC1010: a request is executed again on a page that does not take its method.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ErrorPageBoundToMethodAnalyzer : DiagnosticAnalyzer
+public sealed class ErrorPageBoundToMethod : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.STC1010_ErrorPageBoundToMethod];

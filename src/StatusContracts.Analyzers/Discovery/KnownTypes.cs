@@ -109,6 +109,9 @@ internal static class KnownTypes
 
         public const string AspNetCorePrefix = "Microsoft.AspNetCore.";
 
+        /// <summary>The application framework that answers <c>NotImplementedException</c> with 501 by itself.</summary>
+        public const string Abp = "Volo.Abp.AspNetCore";
+
         /// <summary>A program that references one of these is there to test.</summary>
         public static readonly HashSet<string> TestFrameworks = new(StringComparer.OrdinalIgnoreCase)
         {

@@ -32,7 +32,8 @@ public sealed class ThrowingStub : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var census = ProgramCensus.Of(context.Compilation);
-        if (census.Kind == ProgramKind.Application && KnownTypes.IsWeb(context.Compilation))
+        if (census.Kind == ProgramKind.Application && KnownTypes.IsWeb(context.Compilation)
+            && !context.Compilation.ReferencedAssemblyNames.Any(static reference => reference.Name == KnownTypes.Assemblies.Abp))
         {
             context.RegisterOperationAction(operation => Analyze(operation, census), OperationKind.Throw, OperationKind.Invocation);
         }

@@ -127,6 +127,12 @@ public class ThrowingStubMappedLookAlikes
     public Task MappedException_IsNo500(string mapping) => Rule.Silent(Stubs, mapping);
 
     [Fact]
+    public Task FrameworkThatMapsIt_IsNo500() => Rule.Silent(new RuleProject(Stubs)
+    {
+        References = [new TestProject("public class AbpModule;") { AssemblyName = "Volo.Abp.AspNetCore" }.Compile().ToMetadataReference()],
+    });
+
+    [Fact]
     public Task OnlyTheDerivedExceptionMapped_LeavesTheOther() => Rule.Reports(
         Stubs.Replace("throw new NotImplementedException()", "[|throw new NotImplementedException()|]", StringComparison.Ordinal),
         """

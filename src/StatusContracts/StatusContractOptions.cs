@@ -8,4 +8,25 @@ public sealed class StatusContractOptions
     /// <c>application/problem+json</c>. The default is <see langword="true"/>.
     /// </summary>
     public bool HtmlPages { get; set; } = true;
+
+    /// <summary>
+    /// Whether HEAD runs the endpoint that takes GET, where none takes HEAD (RFC 9110, section 9.3.2). The server leaves
+    /// the content out. <c>Allow</c> lists HEAD wherever it is served. The default is <see langword="false"/>.
+    /// </summary>
+    public bool ServeHead { get; set; }
+
+    /// <summary>
+    /// Whether OPTIONS is answered 204 with <c>Allow</c>, where no endpoint takes OPTIONS (RFC 9110, section 9.3.7), and
+    /// <c>OPTIONS *</c> with the methods that the server knows. <c>Allow</c> lists OPTIONS wherever it is served. A CORS
+    /// preflight stays with CORS. The default is <see langword="false"/>.
+    /// </summary>
+    public bool ServeOptions { get; set; }
+
+    /// <summary>
+    /// Whether a caller who may use none of a resource's endpoints is answered as if the resource did not exist, 404
+    /// where nothing else answers, in place of 401 and 403 (RFC 9110, section 15.5.4). Concerns the answers of this
+    /// library alone, 405 and 501; an endpoint that is implemented answers for itself. The default is
+    /// <see langword="false"/>.
+    /// </summary>
+    public bool HideForbiddenResources { get; set; }
 }

@@ -1,6 +1,15 @@
+using Microsoft.Extensions.Options;
 using StatusContracts.Answers;
 
 namespace StatusContracts.Routing;
 
 /// <summary>What every resource of one application shares.</summary>
-internal sealed record ResourceContext(AnswerCatalog Answers, ServerMethods ServerMethods);
+internal sealed class ResourceContext(
+    AnswerCatalog answers, ServerMethods serverMethods, IOptions<StatusContractOptions> options)
+{
+    public AnswerCatalog Answers { get; } = answers;
+
+    public ServerMethods ServerMethods { get; } = serverMethods;
+
+    public StatusContractOptions Options { get; } = options.Value;
+}

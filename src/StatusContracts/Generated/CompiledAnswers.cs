@@ -11,7 +11,9 @@ namespace StatusContracts.Generated;
 public sealed class CompiledAnswers
 {
     private readonly Dictionary<Problem, Utf8Literal> _bodies = [];
+    private readonly SortedSet<string> _listingAssemblies = new(StringComparer.Ordinal);
     private SortedSet<string>? _serverMethods;
+    private ContractTable? _filling;
 
     private CompiledAnswers()
     {
@@ -22,6 +24,7 @@ public sealed class CompiledAnswers
         var answers = new CompiledAnswers();
         foreach (var table in tables)
         {
+            answers._filling = table;
             table.Fill(answers);
         }
 
@@ -31,11 +34,15 @@ public sealed class CompiledAnswers
     /// <summary>The explicit list of server methods; null when no assembly gives one.</summary>
     internal IReadOnlyCollection<string>? ExplicitServerMethods => _serverMethods;
 
+    /// <summary>The assemblies whose lists those are.</summary>
+    internal IReadOnlyCollection<string> ListingAssemblies => _listingAssemblies;
+
     internal Utf8Literal? Find(Problem problem) => _bodies.GetValueOrDefault(problem);
 
     /// <summary>The list of <see cref="ServerMethodsAttribute"/>. Lists of several assemblies are united.</summary>
     public void ServerMethods(params string[] methods)
     {
+        _listingAssemblies.Add(_filling!.GetType().Assembly.GetName().Name!);
         _serverMethods ??= new(StringComparer.Ordinal);
         foreach (var method in methods)
         {

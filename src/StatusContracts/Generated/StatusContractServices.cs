@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Matching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using StatusContracts.Answers;
 using StatusContracts.Routing;
 
@@ -32,6 +33,7 @@ public static class StatusContractServices
         services.TryAddSingleton<AnswerCatalog>();
         services.TryAddSingleton<ServerMethods>();
         services.TryAddSingleton<ResourceContext>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StatusContractOptions>, ServeOptionsValidation>());
 
         // The endpoints are not complete yet when start-up filters are made.
         services.TryAddSingleton(provider => new Lazy<ServerMethods>(provider.GetRequiredService<ServerMethods>));

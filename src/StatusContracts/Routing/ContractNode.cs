@@ -35,6 +35,11 @@ internal sealed class ContractNode
             }
         }
 
+        if (context.Options.ServeHead)
+        {
+            routes.AddRange(HeadEndpoint.For(routes));
+        }
+
         foreach (var group in routes.GroupBy(RouteIdentity.Of))
         {
             Claim[] claims = [.. group.Select(Claim.Of)];
@@ -105,6 +110,12 @@ internal sealed class ContractNode
         if (endpoints.Exists(IsStub) && _resources.Count > 1)
         {
             // Which of them the URL reaches decides what the stub's Allow says.
+            return _resources;
+        }
+
+        if (endpoints.Exists(HeadEndpoint.Is) && _resources.Exists(resource => resource.RefusesHead))
+        {
+            // Which of them the URL reaches decides whether HEAD is served.
             return _resources;
         }
 

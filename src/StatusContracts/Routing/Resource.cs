@@ -13,6 +13,9 @@ namespace StatusContracts.Routing;
 /// </summary>
 internal sealed class Resource
 {
+    /// <summary>Just ahead of fallbacks, behind everything else.</summary>
+    public const int Order = int.MaxValue - 1;
+
     private const int MostUnited = 256;
 
     private readonly ResourceContext _context;
@@ -33,6 +36,12 @@ internal sealed class Resource
     {
         _context = context;
         _claims = [.. claims];
+        RefusesHead = context.Options.ServeHead && Array.Exists(_claims, claim => HeadEndpoint.RefusesHead(claim.Endpoint));
+        if (RefusesHead)
+        {
+            _claims = Array.FindAll(_claims, claim => !HeadEndpoint.Is(claim.Endpoint));
+        }
+
         _pattern = pattern;
         _hosts = hosts;
         Array.Sort(_claims, Claim.Compare);
@@ -42,6 +51,9 @@ internal sealed class Resource
     public RouteEndpoint Endpoint =>
         _endpoint ?? LazyInitializer.EnsureInitialized(ref _endpoint, () => CreateEndpoint(acceptedContentTypes: []));
 
+    /// <summary>Whether HEAD is not to be served for GET.</summary>
+    public bool RefusesHead { get; }
+
     /// <summary>Whether a request for <paramref name="method"/>, null for any other than those named, reaches an endpoint.</summary>
     public bool Takes(string? method) => Array.Exists(_claims, claim => claim.Takes(method));
 
@@ -49,12 +61,21 @@ internal sealed class Resource
     public bool IsPlanned(string? method) => Array.Find(_claims, claim => claim.Takes(method))?.Stub is not null;
 
     private ResourceAnswers Answers =>
-        _answers ?? LazyInitializer.EnsureInitialized(ref _answers, () => new ResourceAnswers(_context, Allow, Refusals));
+        _answers ?? LazyInitializer.EnsureInitialized(ref _answers, () => new ResourceAnswers(_context, Allow, ServesOptions, Refusals));
 
     private IEnumerable<RefusalFacts> Refusals =>
         _claims.SelectMany(claim => EndpointDeclarations.Refusals(claim.Endpoint));
 
-    /// <summary>The methods whose requests reach an implementation: the value of <c>Allow</c> (RFC 9110, section 10.2.1).</summary>
+    // No endpoint takes OPTIONS, be it a stub, and none refuses it.
+    private bool ServesOptions =>
+        _context.Options.ServeOptions
+        && !Takes(HttpMethods.Options)
+        && !Refusals.Any(refusal => refusal.Method == HttpMethods.Options);
+
+    /// <summary>
+    /// The methods whose requests reach an implementation, and OPTIONS where it is served here: the value of <c>Allow</c>
+    /// (RFC 9110, section 10.2.1).
+    /// </summary>
     private string Allow
     {
         get
@@ -62,6 +83,7 @@ internal sealed class Resource
             var methods = Takes(method: null) ? _context.ServerMethods.All : _claims.SelectMany(claim => claim.Methods);
             return string.Join(", ", methods
                 .Where(method => Takes(method) && !IsPlanned(method))
+                .Concat(ServesOptions ? [HttpMethods.Options] : [])
                 .Distinct(StringComparer.OrdinalIgnoreCase)
                 .Order(StringComparer.Ordinal));
         }
@@ -117,11 +139,10 @@ internal sealed class Resource
             metadata.Add(new AcceptsMetadata([.. acceptedContentTypes]));
         }
 
-        // Just ahead of fallbacks, behind everything else.
         return new(
             disclosure.Guard(context => Answers.WriteAsync(context)),
             _pattern,
-            order: int.MaxValue - 1,
+            Order,
             new EndpointMetadataCollection(metadata),
             $"405 or 501 {_pattern.RawText}");
     }

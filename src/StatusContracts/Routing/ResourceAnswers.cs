@@ -4,19 +4,25 @@ using StatusContracts.Shared;
 
 namespace StatusContracts.Routing;
 
-/// <summary>The answers of one resource to the methods that it does not have.</summary>
+/// <summary>The answers of one resource to the methods that none of its endpoints takes.</summary>
 internal sealed class ResourceAnswers
 {
     private readonly ResourceContext _context;
     private readonly string _allow;
     private readonly Answer _notAllowed;
+    private readonly OptionsAnswer? _options;
     private readonly Dictionary<string, Answer> _refused = new(StringComparer.Ordinal);
 
-    public ResourceAnswers(ResourceContext context, string allow, IEnumerable<RefusalFacts> refusals)
+    /// <param name="allow">The value of <c>Allow</c>.</param>
+    /// <param name="servesOptions">Whether OPTIONS is answered with it.</param>
+    /// <param name="refusals">The methods that the resource will never have, the most specific refusal first.</param>
+    public ResourceAnswers(
+        ResourceContext context, string allow, bool servesOptions, IEnumerable<RefusalFacts> refusals)
     {
         _context = context;
         _allow = allow;
         _notAllowed = context.Answers[Problem.NotAllowed(allow)];
+        _options = servesOptions ? new OptionsAnswer(allow) : null;
         foreach (var refusal in refusals)
         {
             _refused.TryAdd(refusal.Method, context.Answers[Problem.Refused(refusal, allow)]);
@@ -31,7 +37,9 @@ internal sealed class ResourceAnswers
             return Task.CompletedTask;
         }
 
-        return Choose(context).WriteAsync(context);
+        return _options is not null && context.Request.Method == HttpMethods.Options
+            ? _options.WriteAsync(context)
+            : Choose(context).WriteAsync(context);
     }
 
     private Answer Choose(HttpContext context)

@@ -11,16 +11,21 @@ namespace StatusContracts.Routing;
 /// </summary>
 internal static class ResourceSelector
 {
-    /// <summary>Whether several of <paramref name="endpoints"/> may match one URL, a resource among them.</summary>
+    /// <summary>
+    /// Whether several of <paramref name="endpoints"/> may match one URL, a resource or an endpoint that serves HEAD for GET
+    /// among them.
+    /// </summary>
     public static bool AppliesTo(IReadOnlyList<Endpoint> endpoints) =>
-        endpoints.Any(IsResource)
+        endpoints.Any(endpoint => IsResource(endpoint) || HeadEndpoint.Is(endpoint))
         && endpoints.Count(endpoint => !EndpointDeclarations.IsFallback(endpoint)) > 1;
 
     /// <summary>
-    /// Selects for a request of <paramref name="method"/>, where there is a resource among <paramref name="candidates"/>.
+    /// Selects for a request of <paramref name="method"/>, where there is a resource, or an endpoint that serves HEAD for GET, among <paramref name="candidates"/>.
     /// </summary>
     public static void Apply(string method, CandidateSet candidates)
     {
+        HeadEndpoint.GiveWay(candidates);
+
         // Candidates come in the order in which routing prefers them: endpoints, resources, fallbacks.
         var first = FirstValid(candidates);
         if (first < 0 || candidates[first].Endpoint is not { } endpoint)

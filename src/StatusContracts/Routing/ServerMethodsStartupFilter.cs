@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 using StatusContracts.Answers;
 using StatusContracts.Shared;
 
@@ -8,14 +9,21 @@ namespace StatusContracts.Routing;
 
 /// <summary>
 /// What concerns the server and no resource, at the two ends of the pipeline. Outermost, a transfer coding that is not
-/// understood is refused before anything reads the body. Innermost, an unknown method is refused when nothing took it;
-/// there, so that error pages of the application see a 501 and not a 404.
+/// understood is refused before anything reads the body, and <c>OPTIONS *</c> is answered if the application wants that.
+/// Innermost, an unknown method is refused when nothing took it; there, so that error pages of the application see a 501 and
+/// not a 404.
 /// </summary>
-internal sealed class ServerMethodsStartupFilter(AnswerCatalog answers, Lazy<ServerMethods> methods) : IStartupFilter
+internal sealed class ServerMethodsStartupFilter(
+    AnswerCatalog answers, Lazy<ServerMethods> methods, IOptions<StatusContractOptions> options) : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         app.Use(Outermost);
+        if (options.Value.ServeOptions)
+        {
+            app.Use(OfTheServer);
+        }
+
         next(app);
         app.Use(Innermost);
     };
@@ -29,6 +37,11 @@ internal sealed class ServerMethodsStartupFilter(AnswerCatalog answers, Lazy<Ser
 
         return methods.Value.Know(context) ? next(context) : NextOrRefuse(next, context);
     };
+
+    // Endpoints may be added at any time, and methods with them.
+    private RequestDelegate OfTheServer(RequestDelegate next) => context => AsteriskForm.IsUsed(context)
+        ? new OptionsAnswer(string.Join(", ", methods.Value.All.Order(StringComparer.Ordinal))).WriteAsync(context)
+        : next(context);
 
     // A branch of the pipeline (Map, MapWhen) has an end of its own.
     private async Task NextOrRefuse(RequestDelegate next, HttpContext context)

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ActionConstraints;
+using Microsoft.AspNetCore.Mvc.Controllers;
+
+namespace StatusContracts.Routing;
+
+/// <summary>
+/// The descriptor of an action for GET that serves HEAD. Where an action has constraints of the application's own, MVC
+/// tests them after routing, and its own constraint on the method with them; that one would refuse HEAD.
+/// </summary>
+internal static class HeadAction
+{
+    /// <summary>The action of <paramref name="get"/> without that constraint; null where MVC tests none.</summary>
+    // Which constraints MVC leaves to routing:
+    // https://github.com/dotnet/aspnetcore/blob/v10.0.0/src/Mvc/Mvc.Core/src/Routing/ActionConstraintMatcherPolicy.cs
+    public static ControllerActionDescriptor? Of(Endpoint get)
+    {
+        var action = get.Metadata.GetMetadata<ControllerActionDescriptor>();
+        return action?.ActionConstraints?.Any(item => item is not (HttpMethodActionConstraint or ConsumesAttribute)) == true
+            ? WithoutMethod(action)
+            : null;
+    }
+
+    private static ControllerActionDescriptor WithoutMethod(ControllerActionDescriptor action) => new()
+    {
+        ActionConstraints = [.. action.ActionConstraints!.Where(item => item is not HttpMethodActionConstraint)],
+        ActionName = action.ActionName,
+        AttributeRouteInfo = action.AttributeRouteInfo,
+        BoundProperties = action.BoundProperties,
+        ControllerName = action.ControllerName,
+        ControllerTypeInfo = action.ControllerTypeInfo,
+        DisplayName = action.DisplayName,
+        EndpointMetadata = action.EndpointMetadata,
+        FilterDescriptors = action.FilterDescriptors,
+        MethodInfo = action.MethodInfo,
+        Parameters = action.Parameters,
+        Properties = action.Properties,
+        RouteValues = action.RouteValues,
+    };
+}

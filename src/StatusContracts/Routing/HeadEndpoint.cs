@@ -1,0 +1,99 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Matching;
+
+namespace StatusContracts.Routing;
+
+/// <summary>
+/// Endpoint metadata of the endpoint that serves HEAD where <see cref="StatusContractOptions.ServeHead"/> asks for it:
+/// the endpoint for GET once more, mapped to HEAD. The request stays what it is; the server leaves out the content.
+/// </summary>
+internal sealed class HeadEndpoint
+{
+    // Behind everything of the application's, ahead of the resources.
+    private const int LastOrder = Resource.Order - 1;
+
+    private static readonly HeadEndpoint Mark = new();
+
+    /// <summary>
+    /// The endpoints for HEAD that the routes of one node of the graph lack. None where an endpoint is sure to take HEAD
+    /// already, or a resource is sure to refuse it.
+    /// </summary>
+    public static IReadOnlyList<RouteEndpoint> For(IEnumerable<RouteEndpoint> routes)
+    {
+        var groups = routes.GroupBy(RouteIdentity.Of).ToList();
+        var lacking = groups.Where(group => !group.Any(TakesHead) && !group.Any(RefusesHead)).ToList();
+        if (groups.Except(lacking).Any(group => group.Key.IsCertain))
+        {
+            return [];
+        }
+
+        var gets = lacking.SelectMany(group => group).Where(route => Takes(route, HttpMethods.Get)).ToList();
+
+        // HEAD prefers whom GET prefers, so the orders move together.
+        var orders = gets.Select(route => route.Order).Distinct().Order().ToList();
+        return [.. gets.Select(route => Create(route, LastOrder - (orders.Count - 1) + orders.IndexOf(route.Order)))];
+    }
+
+    public static bool Is(Endpoint endpoint) => endpoint.Metadata.GetMetadata<HeadEndpoint>() is not null;
+
+    /// <summary>Whether <paramref name="endpoint"/> declares that its resource never has HEAD.</summary>
+    public static bool RefusesHead(Endpoint endpoint) =>
+        EndpointDeclarations.Refusals(endpoint).Any(refusal => refusal.Method == HttpMethods.Head);
+
+    /// <summary>
+    /// Takes those endpoints out of <paramref name="candidates"/> where, constraints tested, an endpoint of the application
+    /// takes HEAD, whatever its order, or a resource of the URL refuses it.
+    /// </summary>
+    public static void GiveWay(CandidateSet candidates)
+    {
+        var isServed = false;
+        var isDecided = false;
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            if (!candidates.IsValidCandidate(i) || candidates[i].Endpoint is not { } endpoint)
+            {
+                continue;
+            }
+
+            if (Is(endpoint))
+            {
+                isServed = true;
+            }
+            else
+            {
+                isDecided |= endpoint.Metadata.GetMetadata<Resource>() is { } resource
+                    ? resource.RefusesHead
+                    : !EndpointDeclarations.IsFallback(endpoint);
+            }
+        }
+
+        for (var i = 0; isServed && isDecided && i < candidates.Count; i++)
+        {
+            if (candidates[i].Endpoint is { } endpoint && Is(endpoint))
+            {
+                candidates.SetValidity(i, false);
+            }
+        }
+    }
+
+    private static RouteEndpoint Create(RouteEndpoint get, int order)
+    {
+        // Of several method metadata the last counts.
+        var isPreflightAccepted = get.Metadata.GetMetadata<IHttpMethodMetadata>() is { AcceptCorsPreflight: true };
+        var metadata = get.Metadata.Append(new HttpMethodMetadata([HttpMethods.Head], isPreflightAccepted)).Append(Mark);
+        if (HeadAction.Of(get) is { } action)
+        {
+            metadata = metadata.Append(action);
+        }
+
+        // Every endpoint with a route has a delegate.
+        return new(get.RequestDelegate!, get.RoutePattern, order, new EndpointMetadataCollection(metadata), get.DisplayName);
+    }
+
+    private static bool TakesHead(RouteEndpoint route) =>
+        Takes(route, HttpMethods.Head) || EndpointDeclarations.Methods(route).Length == 0;
+
+    private static bool Takes(RouteEndpoint route, string method) =>
+        EndpointDeclarations.Methods(route).Contains(method) && !EndpointDeclarations.IsRefusal(route);
+}

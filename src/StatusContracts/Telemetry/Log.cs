@@ -6,7 +6,7 @@ namespace StatusContracts.Telemetry;
 internal static partial class Log
 {
     [LoggerMessage(1, LogLevel.Debug,
-        "The {Status} answer for Allow '{Allow}', feature '{Feature}' was not compiled ahead; it was completed at run time. The route or its methods are not known to the compiler.",
+        "The {Status} answer for Allow '{Allow}', feature '{Feature}' was not compiled ahead; it was completed at run time. The route or its methods are not known to the compiler, or ServeHead or ServeOptions adds to them.",
         EventName = "AnswerCompletedAtRunTime")]
     public static partial void AnswerCompletedAtRunTime(this ILogger logger, int status, string? allow, string? feature);
 

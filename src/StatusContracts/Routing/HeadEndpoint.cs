@@ -16,23 +16,24 @@ internal sealed class HeadEndpoint
     private static readonly HeadEndpoint Mark = new();
 
     /// <summary>
-    /// The endpoints for HEAD that the routes of one node of the graph lack. None where an endpoint is sure to take HEAD
-    /// already, or a resource is sure to refuse it.
+    /// The endpoints for HEAD that the routes of one node of the graph lack. None where an endpoint is sure to take HEAD:
+    /// that one keeps its edge for itself.
     /// </summary>
-    public static IReadOnlyList<RouteEndpoint> For(IEnumerable<RouteEndpoint> routes)
+    public static IReadOnlyList<RouteEndpoint> For(IReadOnlyList<RouteEndpoint> routes)
     {
-        var groups = routes.GroupBy(RouteIdentity.Of).ToList();
-        var lacking = groups.Where(group => !group.Any(TakesHead) && !group.Any(RefusesHead)).ToList();
-        if (groups.Except(lacking).Any(group => group.Key.IsCertain))
+        if (routes.Any(route => TakesHead(route) && RouteIdentity.Of(route).IsCertain))
         {
             return [];
         }
 
-        var gets = lacking.SelectMany(group => group).Where(route => Takes(route, HttpMethods.Get)).ToList();
+        var gets = routes.GroupBy(RouteIdentity.Of)
+            .Where(group => !group.Any(TakesHead))
+            .SelectMany(group => group.Where(route => Takes(route, HttpMethods.Get)))
+            .ToList();
 
         // HEAD prefers whom GET prefers, so the orders move together.
         var orders = gets.Select(route => route.Order).Distinct().Order().ToList();
-        return [.. gets.Select(route => Create(route, LastOrder - (orders.Count - 1) + orders.IndexOf(route.Order)))];
+        return [.. gets.Select(route => Create(route, LastOrder - orders.Count + 1 + orders.IndexOf(route.Order)))];
     }
 
     public static bool Is(Endpoint endpoint) => endpoint.Metadata.GetMetadata<HeadEndpoint>() is not null;

@@ -18,6 +18,10 @@ public sealed class AllocationTests
         // The second may reject a URL, but no request for GET has to ask it.
         new("mixed/{id}", ["GET"], RouteKind.Implemented),
         new("mixed/{id:int}", ["DELETE"], RouteKind.Implemented),
+
+        // The first is sure to take HEAD.
+        new("shadow/{id}", [], RouteKind.Implemented),
+        new("shadow/{id:int}", ["GET"], RouteKind.Implemented),
     ];
 
     [Theory]
@@ -30,13 +34,26 @@ public sealed class AllocationTests
         Assert.Equal(stock, contracts);
     }
 
+    [Theory]
+    [InlineData("/books", "GET, HEAD"), InlineData("/users/1", "GET, HEAD"), InlineData("/mixed/1", "GET, HEAD")]
+    [InlineData("/any/1", "GET"), InlineData("/shadow/1", "GET")]
+    public async Task HeadServedForGet_AllocatesAsMuchAsAnEndpointForHeadInStock(string path, string stockMethods)
+    {
+        var routes = Routes.Select(route => route.Methods is ["GET"] ? route with { Methods = stockMethods.Split(", ") } : route);
+        var stock = await Allocated(Pipeline.Stock(routes.Select(route => route.ToEndpoint())), path, "HEAD");
+        var contracts = await Allocated(
+            Pipeline.WithContracts(Routes.Select(route => route.ToEndpoint()), options => options.ServeHead = true), path, "HEAD");
+
+        Assert.Equal(stock, contracts);
+    }
+
     // Bytes of one thousand warm requests. The least of several runs: tiered compilation allocates too, now and then.
-    private static async Task<long> Allocated(Pipeline pipeline, string path)
+    private static async Task<long> Allocated(Pipeline pipeline, string path, string method = "GET")
     {
         var least = long.MaxValue;
         for (var run = 0; run < 10; run++)
         {
-            var contexts = Enumerable.Range(0, 1_000).Select(_ => pipeline.Context("GET", path, "localhost")).ToArray();
+            var contexts = Enumerable.Range(0, 1_000).Select(_ => pipeline.Context(method, path, "localhost")).ToArray();
             least = Math.Min(least, Run(pipeline, contexts));
             await Task.Yield();
         }

@@ -6,7 +6,7 @@ namespace StatusContracts.Exactness;
 internal sealed class Comparison(RouteTable table) : IDisposable
 {
     private readonly RoutingOracle _oracle = new(table);
-    private readonly Application _application = new(table, table.Routes, new Declarations(table));
+    private readonly Application _application = new(table.Routes, new Declarations(table));
 
     public Verdict Judge(Request request) => _oracle.Judge(request);
 

@@ -7,7 +7,12 @@ namespace StatusContracts.Exactness;
 public sealed class ExactnessTests
 {
     [Fact]
-    public void RandomApplication_AnswersAsTheRulesSay() => Run.Check(Prop.ForAll(Cases.All, Holds));
+    public void RandomApplication_AnswersAsTheRulesSay() =>
+        Run.Check(share: 3, of: 4, Prop.ForAll(Cases.Plain, Holds));
+
+    [Fact]
+    public void RandomApplicationWithContentTypes_AnswersAsTheRulesSay() =>
+        Run.Check(share: 1, of: 4, Prop.ForAll(Cases.OfContent, Holds));
 
     private static void Holds(Case @case)
     {

@@ -20,19 +20,20 @@ internal static class Run
 
     private static readonly string[] Seed = (Option("SEED") ?? "1").Split(',');
 
-    /// <summary>Checks <paramref name="property"/> on every processor.</summary>
-    public static void Check(Property property)
+    /// <summary>Checks <paramref name="property"/> on every processor, with a part of the tables.</summary>
+    public static void Check(int share, int of, Property property)
     {
+        var tables = ((Tables * share) + of - 1) / of;
         var failures = new ConcurrentQueue<string>();
         Parallel.For(
             0,
-            (Tables + BatchSize - 1) / BatchSize,
+            (tables + BatchSize - 1) / BatchSize,
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
             (batch, all) =>
             {
                 FsCheck.Check.One(
                     Config.Default
-                        .WithMaxTest(Math.Min(BatchSize, Tables - (batch * BatchSize)))
+                        .WithMaxTest(Math.Min(BatchSize, tables - (batch * BatchSize)))
                         .WithReplay(new Replay(First(batch), FSharpOption<int>.None))
                         .WithRunner(new Reporter(failures)),
                     property);

@@ -1,9 +1,9 @@
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -19,10 +19,8 @@ public sealed class Application : IDisposable
     private readonly ServiceProvider _services;
     private readonly RequestDelegate _pipeline;
 
-    /// <param name="table">The table that gives the routes their names.</param>
-    /// <param name="routes">Those of its routes that the application maps.</param>
     /// <param name="library">What is added to ASP.NET Core; null for stock.</param>
-    public Application(RouteTable table, IEnumerable<Route> routes, IApplicationLibrary? library = null)
+    public Application(IEnumerable<Route> routes, IApplicationLibrary? library = null)
     {
         var services = new ServiceCollection();
         services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
@@ -30,15 +28,15 @@ public sealed class Application : IDisposable
         services.AddSingleton(new DiagnosticListener("test"));
         services.AddSingleton<IWebHostEnvironment>(FallbackFile.Environment);
         services.AddRouting();
+        services.AddSingleton<MatcherPolicy, Observer.Policy>();
         library?.AddServices(services);
         _services = services.BuildServiceProvider();
 
         Action<IApplicationBuilder> configure = app =>
         {
             app.UseRouting();
-            app.Use(next => context => context.Features.Get<Observer>() is { } observer ? observer.Observe(context) : next(context));
-            app.UseEndpoints(endpoints => new RouteMapper(endpoints, library).Map(
-                routes.Select(route => (route, table.IndexOf(route).ToString(CultureInfo.InvariantCulture)))));
+            app.Use(next => context => context.Features.Get<Observer>() is { } observer ? observer.Stop(context) : next(context));
+            app.UseEndpoints(endpoints => new RouteMapper(endpoints, library).Map(routes));
         };
         foreach (var filter in _services.GetServices<IStartupFilter>().Reverse())
         {
@@ -48,10 +46,7 @@ public sealed class Application : IDisposable
         var app = new ApplicationBuilder(_services);
         configure(app);
         _pipeline = app.Build();
-        Table = table;
     }
-
-    private RouteTable Table { get; }
 
     /// <summary>What the application answers.</summary>
     public Reply Send(Request request)
@@ -83,10 +78,7 @@ public sealed class Application : IDisposable
         }
         catch (Exception exception) when (exception.GetType().Name == "AmbiguousMatchException")
         {
-            // Names of routes are numbers, one on each line behind the sentence.
-            return new([.. exception.Message.Split(Environment.NewLine)
-                .Where(line => int.TryParse(line, CultureInfo.InvariantCulture, out _))
-                .Select(line => Table.Routes[int.Parse(line, CultureInfo.InvariantCulture)])]);
+            return observer.Selection;
         }
     }
 
@@ -101,17 +93,5 @@ public sealed class Application : IDisposable
         context.Request.Host = new HostString(request.Host);
         context.Request.ContentType = request.ContentType;
         return context;
-    }
-
-    /// <summary>Stops a request where routing is done.</summary>
-    private sealed class Observer
-    {
-        public Selection Selection { get; private set; } = Selection.None;
-
-        public Task Observe(HttpContext context)
-        {
-            Selection = Selection.Of(context.GetEndpoint());
-            return Task.CompletedTask;
-        }
     }
 }

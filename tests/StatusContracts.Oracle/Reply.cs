@@ -8,6 +8,9 @@ namespace StatusContracts.Oracle;
 /// <param name="Exception">The type of the exception that the application threw instead; null when it answered.</param>
 public sealed record Reply(int Status, string Fields, string Body, string? Exception = null)
 {
+    /// <summary>What ASP.NET Core answers when nothing takes a request.</summary>
+    public static readonly Reply NotFound = new(404, "", "");
+
     public static Reply Of(HttpResponse response, MemoryStream body) => new(
         response.StatusCode,
         Lines(response.Headers.SelectMany(field => field.Value, (field, value) => (field.Key, value ?? ""))),

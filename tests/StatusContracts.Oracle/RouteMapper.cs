@@ -7,12 +7,12 @@ namespace StatusContracts.Oracle;
 /// <summary>Maps routes by the methods that applications call.</summary>
 internal sealed class RouteMapper(IEndpointRouteBuilder endpoints, IApplicationLibrary? library)
 {
-    public void Map(IEnumerable<(Route Route, string Name)> routes)
+    public void Map(IEnumerable<Route> routes)
     {
-        foreach (var (route, name) in routes)
+        foreach (var route in routes)
         {
             var endpoint = Map(Group(route.Group), route);
-            endpoint.WithMetadata(route).WithDisplayName(name);
+            endpoint.WithMetadata(route);
             if (route is { Order: not 0, IsFallback: false })
             {
                 endpoint.WithOrder(route.Order);

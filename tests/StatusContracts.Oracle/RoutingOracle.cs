@@ -28,7 +28,7 @@ public sealed class RoutingOracle : IDisposable
             .Concat(Registered).Distinct().Order(StringComparer.Ordinal)];
         _contentTypes = [.. table.Routes.SelectMany(route => route.Accepts)
             .Select(type => type.Replace("*", "probe", StringComparison.Ordinal)).Append("probe/probe").Distinct()];
-        _stock = new(table, table.Routes.Where(route => route.Kind != RouteKind.Refusal));
+        _stock = new(table.Routes.Where(route => route.Kind != RouteKind.Refusal));
         _withoutStubs = Part(route => route.Kind != RouteKind.Refusal && !route.IsStub);
         _fallbacks = Part(route => route.IsFallback);
     }
@@ -43,8 +43,13 @@ public sealed class RoutingOracle : IDisposable
             _resources[(request.Path, request.Host)] = resource = new(this, request.Path, request.Host);
         }
 
-        return resource.Dispatches(request.Method) ? Taken(request)
-            : Decide(request, resource) with { OrReply = _stock.Send(request) is { Status: 415 } refused ? refused : null };
+        if (resource.Dispatches(request.Method))
+        {
+            return Taken(request);
+        }
+
+        var verdict = Decide(request, resource);
+        return verdict with { OrReply = verdict.OrReply ?? (_stock.Send(request) is { Status: 415 } refused ? refused : null) };
     }
 
     private Verdict Decide(Request request, Resource resource)
@@ -98,18 +103,31 @@ public sealed class RoutingOracle : IDisposable
 
     private Verdict Untaken(Request request, bool isKnown)
     {
-        var reply = _stock.Send(request);
-        var selection = _stock.Select(request);
-        if (selection.IsFallback || (isKnown && reply.Status == 404))
+        var stock = _stock.Send(request);
+        if (_stock.Select(request).IsFallback)
         {
-            return Verdict.AsStock(5, reply);
+            return Verdict.AsStock(5, stock);
         }
 
-        // What stock refuses here it refuses for routes that do not match this URL. Those that do are the fallbacks.
-        return isKnown ? Verdict.AsStock(5, _fallbacks.Value.Send(request)) : new(4, 501);
+        if (!isKnown)
+        {
+            return new(4, 501);
+        }
+
+        // What stock refuses here it may refuse for routes that do not match this URL. Those that do are the fallbacks.
+        var refused = _fallbacks.Value.Send(request);
+        var isRefused = stock.Status != 404;
+
+        // Whether a fallback for certain methods refuses the others, or is not even asked, depends on where the routes
+        // around it end in the graph of routing; and there a refusal has a place, too.
+        var isUnsure = _table.Routes.Any(route => route.Kind == RouteKind.Refusal);
+        return Verdict.AsStock(5, isRefused ? refused : stock) with
+        {
+            OrReply = isUnsure ? isRefused ? Reply.NotFound : refused : null,
+        };
     }
 
-    private Lazy<Application> Part(Func<Route, bool> isPart) => new(() => new(_table, _table.Routes.Where(isPart)));
+    private Lazy<Application> Part(Func<Route, bool> isPart) => new(() => new(_table.Routes.Where(isPart)));
 
     // Whether a route matches a URL is asked where nothing else is mapped, and for any method and content.
     private bool Matches(Route route, Request request)
@@ -117,7 +135,7 @@ public sealed class RoutingOracle : IDisposable
         if (!_alone.TryGetValue(route, out var application))
         {
             var open = route with { Methods = [], Accepts = [], Kind = RouteKind.Implemented };
-            _alone[route] = application = new(new RouteTable(open), [open]);
+            _alone[route] = application = new([open]);
         }
 
         return application.Select(request).Routes.Count > 0;

@@ -11,12 +11,15 @@ internal static class Cases
 
     private static readonly string[] Others = ["PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "CONNECT", "QUERY", "PURGE", "LOCK", "delete", "get", "Purge"];
 
-    public static Arbitrary<Case> All { get; } = Arb.From(Generator, Shrinking.Smaller);
+    /// <summary>Cases in which content plays no part.</summary>
+    public static Arbitrary<Case> Plain { get; } = Arb.From(Drawn(withContentTypes: false), Shrinking.Smaller);
 
-    private static Gen<Case> Generator =>
+    /// <summary>Cases in which endpoints select by content type.</summary>
+    public static Arbitrary<Case> OfContent { get; } = Arb.From(Drawn(withContentTypes: true), Shrinking.Smaller);
+
+    private static Gen<Case> Drawn(bool withContentTypes) =>
         from count in Gen.Choose(1, 12)
-        from withContentTypes in Gen.Elements(false, false, true)
-        from routes in Gen.ArrayOf(Drawn(withContentTypes), count)
+        from routes in Gen.ArrayOf(DrawnRoute(withContentTypes), count)
         from urls in Gen.ArrayOf(Urls.For([.. routes.Select(drawn => drawn.Segments)]), 8)
         from hosts in Gen.ArrayOf(Gen.Elements(Urls.Hosts), 8)
         from others in Gen.ArrayOf(Gen.Elements(Others), 3)
@@ -32,7 +35,7 @@ internal static class Cases
     private static bool HasHost(Route route) => route.Hosts.Length + route.Group?.Hosts.Length > 0;
 
     // The segments include those of the group, so that URLs hit.
-    private static Gen<(Route Route, SegmentForm[] Segments)> Drawn(bool withContentTypes) =>
+    private static Gen<(Route Route, SegmentForm[] Segments)> DrawnRoute(bool withContentTypes) =>
         from route in Routes.WithoutTemplate
         from segments in Templates.Segments
         from start in Gen.Frequency((3, Gen.Constant("")), (1, Gen.Constant("/")))

@@ -153,7 +153,8 @@ internal sealed class ContractNode
         IsImplementation(endpoint)
         && _places[stub] is var place
         && _places[endpoint].Resource == place.Resource
-        && place.Resource.Hides(_places[endpoint].Claim, place.Claim);
+        && Claim.Compare(_places[endpoint].Claim, place.Claim) < 0
+        && !_context.Policies.MayPrefer(stub, endpoint);
 
     private bool IsCertain(Endpoint endpoint) =>
         _places.TryGetValue(endpoint, out var place)

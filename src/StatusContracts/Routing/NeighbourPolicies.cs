@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Matching;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace StatusContracts.Routing;
@@ -13,6 +14,12 @@ internal sealed class NeighbourPolicies(IServiceProvider services)
 {
     // Internal to ASP.NET Core; a test holds it against the policy that its AddRouting adds.
     private const string AcceptsMatcherPolicy = "Microsoft.AspNetCore.Routing.Matching.AcceptsMatcherPolicy";
+
+    private static readonly Endpoint[] Undeclared =
+    [
+        new RouteEndpoint(_ => Task.CompletedTask, RoutePatternFactory.Parse("a"), order: 0, EndpointMetadataCollection.Empty, null),
+        new RouteEndpoint(_ => Task.CompletedTask, RoutePatternFactory.Parse("a"), order: 0, EndpointMetadataCollection.Empty, null),
+    ];
 
     // Asked for when the first graph is built, not before: the policies include ours, which needs this.
     private readonly Lazy<MatcherPolicy[]> _policies = new(
@@ -27,13 +34,19 @@ internal sealed class NeighbourPolicies(IServiceProvider services)
     /// <summary>Whether one of the policies may pass <paramref name="endpoint"/> over.</summary>
     public bool MayPassOver(Endpoint endpoint) => Array.Exists(_policies.Value, policy => Applies(policy, [endpoint]));
 
-    /// <summary>
-    /// Whether <paramref name="second"/> may be selected although <paramref name="first"/> is there, which takes the same
-    /// URL and method and ranks higher or the same.
-    /// </summary>
-    public bool MayPassOver(Endpoint first, Endpoint second) =>
+    /// <summary>Whether <paramref name="second"/> may be selected where <paramref name="first"/> could be as well.</summary>
+    public bool MayPrefer(Endpoint second, Endpoint first) =>
         !AcceptedContent.Covers(first, second)
         || Array.Exists(_policies.Value, policy => !IsOfContentTypes(policy) && Applies(policy, [first, second]));
+
+    /// <summary>
+    /// Whether the two are declared to be for different requests: they accept different content, or a policy applies to
+    /// them by what they declare. A policy that applies to every endpoint says nothing about these.
+    /// </summary>
+    public bool TellsApart(Endpoint first, Endpoint second) =>
+        !AcceptedContent.Covers(first, second)
+        || Array.Exists(_policies.Value, policy =>
+            !IsOfContentTypes(policy) && Applies(policy, [first, second]) && !Applies(policy, Undeclared));
 
     private static bool IsOfContentTypes(MatcherPolicy policy) => policy.GetType().FullName == AcceptsMatcherPolicy;
 

@@ -147,11 +147,10 @@ internal sealed class Resource
         return hidden;
     }
 
-    /// <summary>Whether <paramref name="first"/> takes every request for which <paramref name="second"/> could be selected too.</summary>
-    public bool Hides(Claim first, Claim second) =>
+    private bool Hides(Claim first, Claim second) =>
         !first.IsRefusal
         && Claim.Compare(first, second) < 0
-        && !_context.Policies.MayPassOver(first.Endpoint, second.Endpoint);
+        && !_context.Policies.TellsApart(first.Endpoint, second.Endpoint);
 
     private RouteEndpoint CreateEndpoint(bool isWitness = false)
     {

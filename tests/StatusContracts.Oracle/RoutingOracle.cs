@@ -26,8 +26,9 @@ public sealed class RoutingOracle : IDisposable
         ServerMethods = [.. table.Routes.SelectMany(route => route.DeclaredMethods)
             .Select(method => Array.Find(Registered, known => known.Equals(method, StringComparison.OrdinalIgnoreCase)) ?? method)
             .Concat(Registered).Distinct().Order(StringComparer.Ordinal)];
-        _contentTypes = [.. table.Routes.SelectMany(route => route.Accepts)
-            .Select(type => type.Replace("*", "probe", StringComparison.Ordinal)).Append("probe/probe").Distinct()];
+        _contentTypes = table.Routes.All(route => route.Accepts.Length == 0) ? []
+            : [.. table.Routes.SelectMany(route => route.Accepts)
+                .Select(type => type.Replace("*", "probe", StringComparison.Ordinal)).Append("probe/probe").Distinct()];
         _stock = new(table.Routes.Where(route => route.Kind != RouteKind.Refusal));
         _withoutStubs = Part(route => route.Kind != RouteKind.Refusal && !route.IsStub);
         _fallbacks = Part(route => route.IsFallback);

@@ -23,7 +23,9 @@ internal static class Cases
         from urls in Gen.ArrayOf(Urls.For([.. routes.Select(drawn => drawn.Segments)]), 8)
         from hosts in Gen.ArrayOf(Gen.Elements(Urls.Hosts), 8)
         from others in Gen.ArrayOf(Gen.Elements(Others), 3)
-        let table = new RouteTable([.. routes.Select(drawn => drawn.Route)])
+        from servesHead in Gen.Elements(false, false, true)
+        from servesOptions in Gen.Elements(false, false, true)
+        let table = new RouteTable([.. routes.Select(drawn => drawn.Route)]) { ServesHead = servesHead, ServesOptions = servesOptions }
         select new Case(table)
         {
             // Hosts matter where a route names one.

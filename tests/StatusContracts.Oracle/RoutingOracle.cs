@@ -40,8 +40,7 @@ public sealed class RoutingOracle : IDisposable
             return Taken(request, resource);
         }
 
-        var verdict = Decide(request, resource);
-        return verdict with { OrReply = verdict.OrReply ?? (_stock.All.Send(request) is { Status: 415 } refused ? refused : null) };
+        return Decide(request, resource);
     }
 
     public void Dispose() => _stock.Dispose();
@@ -100,9 +99,13 @@ public sealed class RoutingOracle : IDisposable
         var orRefused = isRefused ? Reply.NotFound : refused;
         return Verdict.AsStock(5, isRefused ? refused : stock) with
         {
-            OrReply = _table.Routes.Any(route => route.Kind == RouteKind.Refusal) ? orRefused
-                : _table.ServesHead ? _stock.AllWithHead.Send(request)
-                : null,
+            OrReplies =
+            [
+                // A content type, too, is refused for routes that do not match.
+                .. stock.Status == 415 ? [stock] : Array.Empty<Reply>(),
+                .. _table.Routes.Any(route => route.Kind == RouteKind.Refusal) ? [orRefused] : Array.Empty<Reply>(),
+                .. _table.ServesHead ? [_stock.AllWithHead.Send(request)] : Array.Empty<Reply>(),
+            ],
         };
     }
 }

@@ -20,7 +20,7 @@ internal sealed class Comparison(RouteTable table) : IDisposable
 
         var expected = ExpectedReply.For(verdict, request, table);
         var actual = _application.Send(request);
-        return actual == expected || actual == verdict.OrReply ? null : $"""
+        return actual == expected || verdict.OrReplies.Contains(actual) ? null : $"""
             {table}
 
             {request}

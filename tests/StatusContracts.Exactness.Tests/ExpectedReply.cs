@@ -14,6 +14,7 @@ internal static class ExpectedReply
     {
         { Reply: { } reply } => reply,
         { Stub: { } stub } => Planned(stub, verdict, request, table),
+        { Status: 204, Allow: { } allow } => new(204, $"Allow: {string.Join(", ", allow)}", ""),
         { Status: 405 } => NotAllowed(verdict, request),
         _ => Unknown(verdict, request),
     };

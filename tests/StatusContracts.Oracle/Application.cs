@@ -20,7 +20,8 @@ public sealed class Application : IDisposable
     private readonly RequestDelegate _pipeline;
 
     /// <param name="library">What is added to ASP.NET Core; null for stock.</param>
-    public Application(IEnumerable<Route> routes, IApplicationLibrary? library = null)
+    /// <param name="withHead">Whether what is mapped to GET is mapped to HEAD as well.</param>
+    public Application(IEnumerable<Route> routes, IApplicationLibrary? library = null, bool withHead = false)
     {
         var services = new ServiceCollection();
         services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
@@ -36,7 +37,7 @@ public sealed class Application : IDisposable
         {
             app.UseRouting();
             app.Use(next => context => context.Features.Get<Observer>() is { } observer ? observer.Stop(context) : next(context));
-            app.UseEndpoints(endpoints => new RouteMapper(endpoints, library).Map(routes));
+            app.UseEndpoints(endpoints => new RouteMapper(endpoints, library, withHead).Map(routes));
         };
         foreach (var filter in _services.GetServices<IStartupFilter>().Reverse())
         {

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 namespace StatusContracts.Oracle;
 
 /// <summary>Maps routes by the methods that applications call.</summary>
-internal sealed class RouteMapper(IEndpointRouteBuilder endpoints, IApplicationLibrary? library)
+internal sealed class RouteMapper(IEndpointRouteBuilder endpoints, IApplicationLibrary? library, bool withHead)
 {
     public void Map(IEnumerable<Route> routes)
     {
@@ -50,7 +50,7 @@ internal sealed class RouteMapper(IEndpointRouteBuilder endpoints, IApplicationL
         return mapped;
     }
 
-    private static IEndpointConventionBuilder Map(IEndpointRouteBuilder endpoints, Route route) => route switch
+    private IEndpointConventionBuilder Map(IEndpointRouteBuilder endpoints, Route route) => route switch
     {
         { Kind: RouteKind.FileFallback } =>
             endpoints.MapFallbackToFile(route.Template, FallbackFile.Path, FallbackFile.Options),
@@ -58,8 +58,11 @@ internal sealed class RouteMapper(IEndpointRouteBuilder endpoints, IApplicationL
         { Kind: RouteKind.Fallback } =>
             endpoints.MapMethods(route.Template, route.Methods, Handler(route)).WithOrder(int.MaxValue),
         { Methods: [] } => endpoints.Map(route.Template, Handler(route)),
-        _ => endpoints.MapMethods(route.Template, route.Methods, Handler(route)),
+        _ => endpoints.MapMethods(route.Template, Methods(route), Handler(route)),
     };
+
+    private IEnumerable<string> Methods(Route route) =>
+        withHead && route.Methods.Contains("GET", StringComparer.OrdinalIgnoreCase) ? route.Methods.Append("HEAD") : route.Methods;
 
     // What a handler can see of routing is part of the answer, so that a difference shows.
     private static RequestDelegate Handler(Route route)

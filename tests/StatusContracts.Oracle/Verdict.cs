@@ -18,8 +18,8 @@ public sealed record Verdict(int Rule, int Status)
     /// <summary>The answer, byte for byte, where it is the application's own: by rules 1 and 5.</summary>
     public Reply? Reply { get; init; }
 
-    /// <summary>Another answer that is as right.</summary>
-    public Reply? OrReply { get; init; }
+    /// <summary>Other answers that are as right.</summary>
+    public IReadOnlyList<Reply> OrReplies { get; init; } = [];
 
     public static readonly Verdict Undecided = new(0, 0);
 

@@ -11,6 +11,9 @@ internal static class Cases
 
     private static readonly string[] Others = ["PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "CONNECT", "QUERY", "PURGE", "LOCK", "delete", "get", "Purge"];
 
+    // Nothing is behind the options yet.
+    private static readonly Gen<bool> Option = Gen.Constant(false);
+
     /// <summary>Cases in which content plays no part.</summary>
     public static Arbitrary<Case> Plain { get; } = Arb.From(Drawn(withContentTypes: false), Shrinking.Smaller);
 
@@ -23,7 +26,9 @@ internal static class Cases
         from urls in Gen.ArrayOf(Urls.For([.. routes.Select(drawn => drawn.Segments)]), 8)
         from hosts in Gen.ArrayOf(Gen.Elements(Urls.Hosts), 8)
         from others in Gen.ArrayOf(Gen.Elements(Others), 3)
-        let table = new RouteTable([.. routes.Select(drawn => drawn.Route)])
+        from servesHead in Option
+        from servesOptions in Option
+        let table = new RouteTable([.. routes.Select(drawn => drawn.Route)]) { ServesHead = servesHead, ServesOptions = servesOptions }
         select new Case(table)
         {
             // Hosts matter where a route names one.

@@ -48,34 +48,42 @@ internal sealed class HeadEndpoint
     /// </summary>
     public static void GiveWay(CandidateSet candidates)
     {
-        var isServed = false;
-        var isDecided = false;
-        for (var i = 0; i < candidates.Count; i++)
+        if (!IsDecided(candidates))
         {
-            if (!candidates.IsValidCandidate(i) || candidates[i].Endpoint is not { } endpoint)
-            {
-                continue;
-            }
-
-            if (Is(endpoint))
-            {
-                isServed = true;
-            }
-            else
-            {
-                isDecided |= endpoint.Metadata.GetMetadata<Resource>() is { } resource
-                    ? resource.RefusesHead
-                    : !EndpointDeclarations.IsFallback(endpoint);
-            }
+            return;
         }
 
-        for (var i = 0; isServed && isDecided && i < candidates.Count; i++)
+        for (var i = 0; i < candidates.Count; i++)
         {
             if (candidates[i].Endpoint is { } endpoint && Is(endpoint))
             {
                 candidates.SetValidity(i, false);
             }
         }
+    }
+
+    private static bool IsDecided(CandidateSet candidates)
+    {
+        bool? isTaken = null;
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            if (!candidates.IsValidCandidate(i) || candidates[i].Endpoint is not { } endpoint || Is(endpoint))
+            {
+                continue;
+            }
+
+            if (endpoint.Metadata.GetMetadata<Resource>() is not { } resource)
+            {
+                // What stands behind a fallback is not reached.
+                isTaken ??= !EndpointDeclarations.IsFallback(endpoint);
+            }
+            else if (resource.RefusesHead)
+            {
+                return true;
+            }
+        }
+
+        return isTaken == true;
     }
 
     private static RouteEndpoint Create(RouteEndpoint get, int order)

@@ -60,7 +60,9 @@ public sealed class RoutingOracle : IDisposable
             .Send(request);
 
         // Passed over for its content and taken by nothing else, it is a request of an unknown method like any other.
-        return reply.Status == 404 && !ServerMethods.Contains(request.Method) ? new(4, 501) : Verdict.AsStock(1, reply);
+        return reply.Status == 404 && !ServerMethods.Contains(request.Method)
+            ? new(4, 501)
+            : Verdict.AsStock(1, reply) with { OrReplies = WithRefusals(request) };
     }
 
     private Verdict Decide(Request request, Resource resource)
@@ -104,11 +106,18 @@ public sealed class RoutingOracle : IDisposable
         {
             OrReplies =
             [
-                // A content type, too, is refused for routes that do not match.
-                .. stock.Status == 415 ? [stock] : Array.Empty<Reply>(),
+                // A content type, too, is refused for routes that do not match, and not by stubs.
+                .. stock.Status == 415 ? [stock, Reply.NotFound] : Array.Empty<Reply>(),
                 .. _table.Routes.Any(route => route.Kind == RouteKind.Refusal) ? [orRefused] : Array.Empty<Reply>(),
                 .. _table.ServesHead ? [_stock.AllWithHead.Send(request)] : Array.Empty<Reply>(),
             ],
         };
     }
+
+    // A refusal takes nothing, but it has a place in the graph of routing, which changes what content other routes accept there.
+    private Reply[] WithRefusals(Request request) =>
+        _table.Routes.Any(route => route.Kind == RouteKind.Refusal)
+        && !_stock.WithRefusals.Select(request).Routes.Any(route => route.Kind == RouteKind.Refusal)
+            ? [_stock.WithRefusals.Send(request)]
+            : [];
 }

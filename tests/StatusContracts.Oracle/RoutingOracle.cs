@@ -51,8 +51,8 @@ public sealed class RoutingOracle : IDisposable
         var selection = stock.Select(request);
         if (selection.IsStub)
         {
-            // The method is implemented for other content and planned for this: two rules fit.
-            return Verdict.Undecided;
+            // The method is implemented for other content and planned for this.
+            return selection.Routes is [var stub] ? new(2, 501) { Stub = stub, Allow = resource.Allow } : Verdict.Undecided;
         }
 
         var withoutStubs = resource.ServesHead(request.Method) ? _stock.WithoutStubsWithHead : _stock.WithoutStubs;
@@ -73,6 +73,8 @@ public sealed class RoutingOracle : IDisposable
     {
         if (resource.Stub(request.Method) is { } stubs)
         {
+            // With other content it may be another; content that none accepts is refused by none.
+            stubs = _stock.All.Select(request) is { IsStub: true } selection ? selection.Routes : stubs;
             return stubs is [var stub] ? new(2, 501) { Stub = stub, Allow = resource.Allow } : Verdict.Undecided;
         }
 
@@ -93,7 +95,8 @@ public sealed class RoutingOracle : IDisposable
 
         if (!isKnown)
         {
-            return new(4, 501);
+            // Routing refuses the content of some requests before it knows whether a route matches.
+            return new(4, 501) { OrReplies = stock.Status == 415 ? [stock] : [] };
         }
 
         // What stock refuses here it may refuse for routes that do not match this URL. Those that do are the fallbacks.

@@ -55,14 +55,21 @@ public sealed class RoutingOracle : IDisposable
             return selection.Routes is [var stub] ? new(2, 501) { Stub = stub, Allow = resource.Allow } : Verdict.Undecided;
         }
 
-        // A stub of the same rank gives way.
-        var reply = (!selection.HasStub ? stock : resource.ServesHead(request.Method) ? _stock.WithoutStubsWithHead : _stock.WithoutStubs)
-            .Send(request);
+        var withoutStubs = resource.ServesHead(request.Method) ? _stock.WithoutStubsWithHead : _stock.WithoutStubs;
+        if (selection.HasStub)
+        {
+            // A stub of the same rank gives way.
+            return Verdict.AsStock(1, withoutStubs.Send(request));
+        }
 
-        // Passed over for its content and taken by nothing else, it is a request of an unknown method like any other.
-        return reply.Status == 404 && !ServerMethods.Contains(request.Method)
-            ? new(4, 501)
-            : Verdict.AsStock(1, reply) with { OrReplies = WithRefusals(request) };
+        // Passed over for its content and taken by nothing else, it is a request of an unknown method like any other. A stub
+        // for other URLs may be why: stock passes over for content before it tests constraints.
+        var reply = stock.Send(request);
+        var verdict = reply.Status == 404 && !ServerMethods.Contains(request.Method) ? new(4, 501) : Verdict.AsStock(1, reply);
+        return verdict with
+        {
+            OrReplies = [.. reply.Status is 404 or 415 ? [withoutStubs.Send(request)] : Array.Empty<Reply>(), .. WithRefusals(request)],
+        };
     }
 
     private Verdict Decide(Request request, Resource resource)

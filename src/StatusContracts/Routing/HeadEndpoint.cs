@@ -38,17 +38,13 @@ internal sealed class HeadEndpoint
 
     public static bool Is(Endpoint endpoint) => endpoint.Metadata.GetMetadata<HeadEndpoint>() is not null;
 
-    /// <summary>Whether <paramref name="endpoint"/> declares that its resource never has HEAD.</summary>
-    public static bool RefusesHead(Endpoint endpoint) =>
-        EndpointDeclarations.Refusals(endpoint).Any(refusal => refusal.Method == HttpMethods.Head);
-
     /// <summary>
     /// Takes those endpoints out of <paramref name="candidates"/> where, constraints tested, an endpoint of the application
     /// takes HEAD, whatever its order, or a resource of the URL refuses it.
     /// </summary>
-    public static void GiveWay(CandidateSet candidates)
+    public static void GiveWay(HttpContext context, CandidateSet candidates)
     {
-        if (!IsDecided(candidates))
+        if (!IsDecided(context, candidates))
         {
             return;
         }
@@ -62,7 +58,7 @@ internal sealed class HeadEndpoint
         }
     }
 
-    private static bool IsDecided(CandidateSet candidates)
+    private static bool IsDecided(HttpContext context, CandidateSet candidates)
     {
         bool? isTaken = null;
         for (var i = 0; i < candidates.Count; i++)
@@ -77,7 +73,7 @@ internal sealed class HeadEndpoint
                 // What stands behind a fallback is not reached.
                 isTaken ??= !EndpointDeclarations.IsFallback(endpoint);
             }
-            else if (resource.RefusesHead)
+            else if (resource.On(context).RefusesHead)
             {
                 return true;
             }

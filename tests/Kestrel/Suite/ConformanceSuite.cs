@@ -22,6 +22,14 @@ public abstract class ConformanceSuite(Servers servers, Contracts contracts) : I
         return reply;
     }
 
+    /// <summary><see cref="Send"/>, where the answer must be the one of the same application without the library.</summary>
+    protected async Task<Reply> SendAsInStock(App app, string request)
+    {
+        var reply = await Send(app, request);
+        Assert.Equal((await SendToStock(app, request)).Transcript, reply.Transcript);
+        return reply;
+    }
+
     /// <summary>The same application without the library.</summary>
     protected async Task<Reply> SendToStock(App app, string request) =>
         await (await servers.Of(app, Contracts.None)).SendAsync(request);

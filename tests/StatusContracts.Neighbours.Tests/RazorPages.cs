@@ -24,6 +24,15 @@ public abstract class RazorPages(Servers servers, Contracts contracts) : Conform
 
     private static readonly App Planned = new(app => app.MapRazorPages().NotImplementedYet("The pages"), AddPages);
 
+    private static readonly App PlannedForMembers = new(
+        app => app.MapRazorPages().NotImplementedYet("The pages"),
+        services =>
+        {
+            HeaderAuthentication.Add(services);
+            services.AddRazorPages(pages => pages.Conventions.AuthorizePage("/Contact", "admin"))
+                .AddApplicationPart(typeof(RazorPages).Assembly);
+        });
+
     private static void AddPages(IServiceCollection services) =>
         services.AddRazorPages().AddApplicationPart(typeof(RazorPages).Assembly);
 
@@ -47,6 +56,11 @@ public abstract class RazorPages(Servers servers, Contracts contracts) : Conform
         Assert.Contains(message, reply.Text);
     }
 
+    [Theory]
+    [InlineData("GET", 200), InlineData("POST", 400), InlineData("DELETE", 400)]
+    public async Task PageThatAsksForAToken_DoesSoAsInStock(string method, int status) =>
+        (await SendAsInStock(Site, $"{method} /guarded")).Is(status);
+
     [Fact]
     public async Task EndpointOnTheUrlOfAPage_TakesItsMethod()
     {
@@ -68,6 +82,14 @@ public abstract class RazorPages(Servers servers, Contracts contracts) : Conform
     [InlineData("GET"), InlineData("POST"), InlineData("DELETE")]
     public async Task PlannedPages_Are501(string method) =>
         (await Send(Planned, $"{method} /contact")).IsPlanned("The pages", "");
+
+    [Fact]
+    public async Task PlannedPages_AnswerThoseWhoMaySeeThem()
+    {
+        (await Send(PlannedForMembers, "GET /contact")).Is(401, "");
+        (await Send(PlannedForMembers, "GET /contact\nX-User: reader")).Is(403, "");
+        (await Send(PlannedForMembers, "GET /contact\nX-User: admin")).IsPlanned("The pages", "");
+    }
 
     public sealed class Compiled(Servers servers) : RazorPages(servers, Contracts.Compiled);
 

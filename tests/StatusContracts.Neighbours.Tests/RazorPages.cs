@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
 namespace StatusContracts.Neighbours;
 
 /// <summary>A page names no method: it takes them all, and runs the handler of the method if it has one, as in stock.</summary>
@@ -89,6 +92,24 @@ public abstract class RazorPages(Servers servers, Contracts contracts) : Conform
         (await Send(PlannedForMembers, "GET /contact")).Is(401, "");
         (await Send(PlannedForMembers, "GET /contact\nX-User: reader")).Is(403, "");
         (await Send(PlannedForMembers, "GET /contact\nX-User: admin")).IsPlanned("The pages", "");
+    }
+
+    // The limit: a planned page is not entered, so nothing inside of it is asked.
+    [Fact]
+    public async Task FilterOfThePages_IsNotAskedWhereTheyArePlanned()
+    {
+        Action<IServiceCollection> services = services => services
+            .AddRazorPages(pages => pages.Conventions.ConfigureFilter(new Teapot()))
+            .AddApplicationPart(typeof(RazorPages).Assembly);
+
+        (await SendAsInStock(new App(app => app.MapRazorPages(), services), "GET /contact")).Is(418);
+        (await Send(new App(app => app.MapRazorPages().NotImplementedYet("The pages"), services), "GET /contact"))
+            .IsPlanned("The pages", "");
+    }
+
+    private sealed class Teapot : IAuthorizationFilter
+    {
+        public void OnAuthorization(AuthorizationFilterContext context) => context.Result = new StatusCodeResult(418);
     }
 
     public sealed class Compiled(Servers servers) : RazorPages(servers, Contracts.Compiled);

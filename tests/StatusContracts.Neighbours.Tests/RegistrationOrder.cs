@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 
-namespace StatusContracts.Conformance.Topics;
+namespace StatusContracts.Neighbours;
 
 /// <summary>When the library is added, before or after what it works with, makes no difference.</summary>
 public abstract class RegistrationOrder(Servers servers, Contracts contracts) : ConformanceSuite(servers, contracts)

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.Primitives;
 
-namespace StatusContracts.Conformance.Topics;
+namespace StatusContracts.Neighbours;
 
 /// <summary>Endpoints that come and go while the application runs: the answers follow.</summary>
 public abstract class RuntimeEndpoints(Servers servers, Contracts contracts) : ConformanceSuite(servers, contracts)

@@ -1,4 +1,4 @@
-namespace StatusContracts.Conformance.Topics;
+namespace StatusContracts.Neighbours;
 
 /// <summary>A request that is run again for an error page keeps the status that it already has.</summary>
 public abstract class ErrorPages(Servers servers, Contracts contracts) : ConformanceSuite(servers, contracts)

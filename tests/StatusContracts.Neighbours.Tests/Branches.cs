@@ -1,4 +1,4 @@
-namespace StatusContracts.Conformance.Topics;
+namespace StatusContracts.Neighbours;
 
 /// <summary>Pipelines that are not one straight line: base paths, branches with routes of their own, routing placed by hand.</summary>
 public abstract class Branches(Servers servers, Contracts contracts) : ConformanceSuite(servers, contracts)

@@ -1,4 +1,4 @@
-namespace StatusContracts.Conformance.Topics;
+namespace StatusContracts.Neighbours;
 
 /// <summary>Applications in one process share nothing.</summary>
 public abstract class SeveralApps(Servers servers, Contracts contracts) : ConformanceSuite(servers, contracts)

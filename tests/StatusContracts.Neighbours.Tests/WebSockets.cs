@@ -4,12 +4,12 @@ using System.Text;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using StatusContracts.Generated;
 
-namespace StatusContracts.Conformance.Topics;
+namespace StatusContracts.Neighbours;
 
 /// <summary>
 /// A WebSocket over HTTP/2 arrives as an extended CONNECT (RFC 8441): a method of another protocol, never 501.
 /// </summary>
-public abstract class ExtendedConnect(Servers servers, Contracts contracts) : ConformanceSuite(servers, contracts)
+public abstract class WebSockets(Servers servers, Contracts contracts) : ConformanceSuite(servers, contracts)
 {
     private static readonly App Sockets = new(
         Map,
@@ -74,7 +74,7 @@ public abstract class ExtendedConnect(Servers servers, Contracts contracts) : Co
         public override void Fill(CompiledAnswers answers) => answers.ServerMethods("GET");
     }
 
-    public sealed class Compiled(Servers servers) : ExtendedConnect(servers, Contracts.Compiled);
+    public sealed class Compiled(Servers servers) : WebSockets(servers, Contracts.Compiled);
 
-    public sealed class AtStartUp(Servers servers) : ExtendedConnect(servers, Contracts.AtStartUp);
+    public sealed class AtStartUp(Servers servers) : WebSockets(servers, Contracts.AtStartUp);
 }

@@ -28,11 +28,10 @@ public abstract class ConventionalRoutes(Servers servers, Contracts contracts) :
     [InlineData("GET /odata/Books(5)/Title", "title 5"), InlineData("GET /odata/$metadata", "metadata")]
     public async Task ActionOfTheMethod_RunsAsInStock(string request, string text)
     {
-        var reply = await Send(App, request);
+        var reply = await SendAsInStock(App, request);
 
         reply.Is(200);
         Assert.Contains(text, reply.Text);
-        Assert.Equal((await SendToStock(App, request)).Transcript, reply.Transcript);
     }
 
     [Theory]

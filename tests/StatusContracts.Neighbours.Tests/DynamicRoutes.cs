@@ -27,8 +27,7 @@ public abstract class DynamicRoutes(Servers servers, Contracts contracts) : Conf
     [InlineData("GET /de/laden"), InlineData("POST /de/laden"), InlineData("DELETE /de/laden"), InlineData("GET /de/eigene")]
     [InlineData("PUT /de/eigene"), InlineData("DELETE /de/unbekannt"), InlineData("PROPFIND /de/laden")]
     [InlineData("OPTIONS /de/laden"), InlineData("HEAD /de/laden"), InlineData("HEAD /de/eigene")]
-    public async Task UrlThatMayBeDynamic_IsAnsweredAsInStock(string request) =>
-        Assert.Equal((await SendToStock(App, request)).Transcript, (await Send(App, request)).Transcript);
+    public Task UrlThatMayBeDynamic_IsAnsweredAsInStock(string request) => SendAsInStock(App, request);
 
     [Fact]
     public async Task DynamicAction_Runs()

@@ -7,20 +7,29 @@ using StatusContracts.Generated;
 namespace StatusContracts.Neighbours;
 
 /// <summary>
-/// A WebSocket over HTTP/2 arrives as an extended CONNECT (RFC 8441): a method of another protocol, never 501.
+/// A WebSocket begins as a GET over HTTP/1.1, and over HTTP/2 as an extended CONNECT (RFC 8441): a method of another
+/// protocol, which is never 501.
 /// </summary>
 public abstract class WebSockets(Servers servers, Contracts contracts) : ConformanceSuite(servers, contracts)
 {
-    private static readonly App Sockets = new(
-        Map,
-        services => StatusContractServices.Add(services, null, new GetOnly()));
+    private static readonly App Sockets = new(Map);
+
+    private static readonly App ConnectIsUnlisted = new(
+        Map, services => StatusContractServices.Add(services, null, new GetOnly()));
 
     private static void Map(WebApplication app)
     {
         app.UseWebSockets();
         app.Map("/sockets/branch", branch => branch.Run(Echo));
-        app.Map("/sockets/endpoint", Echo);
-        app.MapGet("/sockets/books", () => Results.Text("books"));
+        app.Use((context, next) => context.Request.Path.StartsWithSegments("/sockets/middleware") && context.WebSockets.IsWebSocketRequest
+            ? Echo(context)
+            : next(context));
+        app.MapPost("/sockets/middleware", () => Results.Text("posted"));
+        app.Map("/sockets/any", Echo);
+        app.MapGet("/sockets/get", Echo);
+        app.MapMethods("/sockets/both", ["GET", "CONNECT"], Echo);
+        app.MapPost("/sockets/post", () => Results.Text("posted"));
+        app.MapGet("/sockets/stub", [NotImplementedYet("Sockets")] () => Stub.Result);
     }
 
     private static async Task Echo(HttpContext context)
@@ -33,12 +42,68 @@ public abstract class WebSockets(Servers servers, Contracts contracts) : Conform
     }
 
     [Theory]
-    [InlineData("/sockets/branch"), InlineData("/sockets/endpoint")]
+    [InlineData("/sockets/branch"), InlineData("/sockets/middleware"), InlineData("/sockets/any"), InlineData("/sockets/get")]
+    [InlineData("/sockets/both")]
+    public async Task WebSocketOverHttp11_IsServed(string path)
+    {
+        using var socket = await Connect(await ServerOf(Sockets), path);
+
+        await IsEchoed(socket);
+    }
+
+    [Theory]
+    [InlineData("/sockets/branch"), InlineData("/sockets/middleware"), InlineData("/sockets/any"), InlineData("/sockets/both")]
+    public async Task WebSocketOverHttp2_IsServed(string path)
+    {
+        using var socket = await ConnectOverHttp2(await ServerOf(Sockets, HttpProtocols.Http2), path);
+
+        await IsEchoed(socket);
+    }
+
+    [Theory]
+    [InlineData("/sockets/branch"), InlineData("/sockets/middleware"), InlineData("/sockets/any")]
     public async Task WebSocketOverHttp2_IsServedThoughConnectIsUnlisted(string path)
     {
-        await using var server = await Server.StartAsync(Sockets, Contracts, HttpProtocols.Http2);
-        using var socket = await Connect(server, path);
+        using var socket = await ConnectOverHttp2(await ServerOf(ConnectIsUnlisted, HttpProtocols.Http2), path);
 
+        await IsEchoed(socket);
+    }
+
+    [Theory]
+    [InlineData("/sockets/post", 405), InlineData("/sockets/stub", 501), InlineData("/sockets/nothing", 404)]
+    public async Task WebSocketOverHttp11WhereNoneIs_HasTheAnswerOfAGet(string path, int status)
+    {
+        using var socket = new ClientWebSocket();
+
+        Assert.Equal(status, await Refusal(socket, Connect(await ServerOf(Sockets), path, socket)));
+    }
+
+    // An endpoint that is mapped with MapGet takes no CONNECT, in stock as here.
+    [Theory]
+    [InlineData("/sockets/get", 405), InlineData("/sockets/post", 405), InlineData("/sockets/nothing", 404)]
+    public async Task WebSocketOverHttp2WhereNoneIs_Is405Or404Never501(string path, int status)
+    {
+        Server[] all =
+        [
+            await ServerOf(Sockets, HttpProtocols.Http2),
+            await ServerOf(ConnectIsUnlisted, HttpProtocols.Http2),
+            await StockServerOf(Sockets, HttpProtocols.Http2),
+        ];
+        foreach (var server in all)
+        {
+            using var socket = new ClientWebSocket();
+
+            Assert.Equal(status, await Refusal(socket, ConnectOverHttp2(server, path, socket)));
+        }
+    }
+
+    [Theory]
+    [InlineData("DELETE /sockets/get", "GET"), InlineData("GET /sockets/middleware", "POST"), InlineData("PUT /sockets/both", "CONNECT, GET")]
+    public async Task OtherRequest_IsRefused(string request, string allow) =>
+        (await Send(Sockets, request)).IsNotAllowed(allow);
+
+    private static async Task IsEchoed(ClientWebSocket socket)
+    {
         await socket.SendAsync("hello"u8.ToArray(), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
         var buffer = new byte[16];
         var received = await socket.ReceiveAsync(buffer, CancellationToken.None);
@@ -46,19 +111,21 @@ public abstract class WebSockets(Servers servers, Contracts contracts) : Conform
         Assert.Equal("hello", Encoding.UTF8.GetString(buffer, 0, received.Count));
     }
 
-    [Theory]
-    [InlineData("/sockets/books", HttpStatusCode.MethodNotAllowed), InlineData("/sockets/nothing", HttpStatusCode.NotFound)]
-    public async Task WebSocketWhereNoneIs_Is405Or404Never501(string path, HttpStatusCode status)
+    private static async Task<int> Refusal(ClientWebSocket socket, Task<ClientWebSocket> connect)
     {
-        await using var server = await Server.StartAsync(Sockets, Contracts, HttpProtocols.Http2);
-        using var socket = new ClientWebSocket();
-
-        await Assert.ThrowsAsync<WebSocketException>(() => Connect(server, path, socket));
-
-        Assert.Equal(status, socket.HttpStatusCode);
+        await Assert.ThrowsAsync<WebSocketException>(() => connect);
+        return (int)socket.HttpStatusCode;
     }
 
     private static async Task<ClientWebSocket> Connect(Server server, string path, ClientWebSocket? socket = null)
+    {
+        socket ??= new ClientWebSocket();
+        socket.Options.CollectHttpResponseDetails = true;
+        await socket.ConnectAsync(new Uri($"ws://127.0.0.1:{server.Port}{path}"), CancellationToken.None);
+        return socket;
+    }
+
+    private static async Task<ClientWebSocket> ConnectOverHttp2(Server server, string path, ClientWebSocket? socket = null)
     {
         socket ??= new ClientWebSocket();
         socket.Options.HttpVersion = HttpVersion.Version20;

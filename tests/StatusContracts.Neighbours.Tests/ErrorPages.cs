@@ -15,6 +15,34 @@ public abstract class ErrorPages(Servers servers, Contracts contracts) : Conform
         Map(app);
     });
 
+    private static readonly App ExceptionLambda = new(app =>
+    {
+        app.UseExceptionHandler(errors => errors.Run(context => Results.Text("sorry", statusCode: 500).ExecuteAsync(context)));
+        Map(app);
+    });
+
+    private static readonly App ExceptionRoutes = new(app =>
+    {
+        app.UseExceptionHandler(errors =>
+        {
+            errors.UseRouting();
+            errors.UseEndpoints(routes => routes.MapGet("/{**path}", () => Results.Text("sorry", statusCode: 500)));
+        });
+        Map(app);
+    });
+
+    private static readonly App TextPage = new(app =>
+    {
+        app.UseStatusCodePages();
+        Map(app);
+    });
+
+    private static readonly App Redirects = new(app =>
+    {
+        app.UseStatusCodePagesWithRedirects("/pages/status/{0}");
+        Map(app);
+    });
+
     private static readonly App MissingPage = new(app =>
     {
         app.UseStatusCodePagesWithReExecute("/pages/nowhere");
@@ -29,6 +57,11 @@ public abstract class ErrorPages(Servers servers, Contracts contracts) : Conform
         app.MapPost("/pages/throws", IResult () => throw new InvalidOperationException());
         app.MapGet("/pages/throws", IResult () => throw new InvalidOperationException());
         app.MapPost("/pages/conflict", () => Results.StatusCode(409));
+        app.MapPost("/pages/closed", (HttpContext context) =>
+        {
+            context.Response.Headers.Allow = "PUT";
+            return Results.StatusCode(405);
+        });
         app.MapPost("/pages/stub", [NotImplementedYet("Stub")] () => Stub.Result);
     }
 
@@ -56,18 +89,54 @@ public abstract class ErrorPages(Servers servers, Contracts contracts) : Conform
         Assert.Null(reply["Allow"]);
     }
 
+    // In stock the client is told the methods of the page.
+    [Fact]
+    public async Task StatusPageForGet_LeavesTheAllowOfAPost()
+    {
+        Assert.Equal("GET", (await SendToStock(StatusPage, "POST /pages/closed"))["Allow"]);
+
+        var reply = await Send(StatusPage, "POST /pages/closed");
+
+        reply.Is(405);
+        Assert.Equal("PUT", reply["Allow"]);
+    }
+
+    [Theory]
+    [InlineData("GET /pages/throws"), InlineData("POST /pages/throws")]
+    public async Task ErrorHandlerThatIsNoPage_AnswersAsInStock(string request) =>
+        (await SendAsInStock(ExceptionLambda, request)).Is(500, "sorry");
+
+    [Fact]
+    public async Task RoutesOfTheErrorHandler_DoNotTurnTheErrorOfAPostInto405()
+    {
+        (await Send(ExceptionRoutes, "GET /pages/throws")).Is(500, "sorry");
+        (await SendToStock(ExceptionRoutes, "POST /pages/throws")).Is(405);
+
+        (await Send(ExceptionRoutes, "POST /pages/throws")).Is(500, "");
+    }
+
+    [Fact]
+    public async Task TextAndRedirects_AreForWhatHasNoBody()
+    {
+        Assert.Contains("Status Code: 409; Conflict", (await SendAsInStock(TextPage, "POST /pages/conflict")).Text);
+        (await SendAsInStock(Redirects, "POST /pages/conflict")).Is(302);
+        (await SendAsInStock(Redirects, "GET /pages/unknown")).Is(302);
+    }
+
     [Fact]
     public async Task StatusPageForGet_ShowsTheErrorOfAGet() =>
         Assert.Contains("page 404", (await Send(StatusPage, "GET /pages/unknown")).Text);
 
-    [Fact]
-    public async Task Answers_AreNotPagedOver()
+    public static TheoryData<App> StatusPages => [StatusPage, TextPage, Redirects, MissingPage];
+
+    [Theory, MemberData(nameof(StatusPages), DisableDiscoveryEnumeration = true)]
+    public async Task Answers_AreNotPagedOver(App app)
     {
-        (await Send(StatusPage, "DELETE /pages/books")).IsNotAllowed("GET");
-        (await Send(StatusPage, "PROPFIND /pages/books")).IsUnknownMethod(allow: "GET");
-        (await Send(StatusPage, "POST /pages/stub")).IsPlanned("Stub", allow: "");
-        (await Send(StatusPage, "PROPFIND /pages/nothing")).IsUnknownMethod(allow: null);
-        (await Send(MissingPage, "DELETE /pages/books")).IsNotAllowed("GET");
+        (await Send(app, "DELETE /pages/books")).IsNotAllowed("GET");
+        (await Send(app, "HEAD /pages/stub")).Is(405);
+        (await Send(app, "PROPFIND /pages/books")).IsUnknownMethod(allow: "GET");
+        (await Send(app, "POST /pages/stub")).IsPlanned("Stub", allow: "");
+        (await Send(app, "PROPFIND /pages/nothing")).IsUnknownMethod(allow: null);
     }
 
     [Fact]

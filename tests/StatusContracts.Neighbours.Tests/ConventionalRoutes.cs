@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Constraints;
 
 namespace StatusContracts.Neighbours;
 
@@ -16,7 +17,10 @@ public abstract class ConventionalRoutes(Servers servers, Contracts contracts) :
         app.MapControllerRoute("any", "any/{controller}({key:int})", new { action = "Entity" });
         app.MapControllerRoute("property", "odata/Books({key:int})/{action}", new { controller = "Books" });
         app.MapControllerRoute("set", "odata/{controller}", new { action = "Set" });
+        app.MapGet("odata/Authors('{name}')", (string name) => Results.Text($"author {name}"));
         app.MapGet("odata/$metadata", () => Results.Text("metadata"));
+        app.MapControllerRoute("rpc", "rpc/{action}", new { controller = "Home" }, new { method = new HttpMethodRouteConstraint("POST") });
+        app.MapGet("rpc/any", () => Results.Text("own"));
         app.MapAreaControllerRoute("admin", "Admin", "admin/{controller=Reports}/{action=Index}/{id?}");
         app.MapControllerRoute("default", "{controller=Home}/{action=Index}/{id?}");
     }
@@ -25,6 +29,8 @@ public abstract class ConventionalRoutes(Servers servers, Contracts contracts) :
     [InlineData("GET /", "index"), InlineData("GET /home/edit/1", "form 1"), InlineData("POST /home/edit/1", "edited 1")]
     [InlineData("PROPFIND /home/any", "any"), InlineData("GET /admin", "reports"), InlineData("GET /admin/reports", "reports")]
     [InlineData("GET /odata/Books(5)", "book 5"), InlineData("GET /odata/Books", "books"), InlineData("GET /odata/Authors(5)", "author 5")]
+    [InlineData("GET /odata/Authors('5')", "author 5"), InlineData("GET /odata/Books%285%29", "book 5")]
+    [InlineData("POST /rpc/any", "any"), InlineData("GET /rpc/any", "own")]
     [InlineData("GET /odata/Books(5)/Title", "title 5"), InlineData("GET /odata/$metadata", "metadata")]
     public async Task ActionOfTheMethod_RunsAsInStock(string request, string text)
     {
@@ -39,7 +45,8 @@ public abstract class ConventionalRoutes(Servers servers, Contracts contracts) :
     [InlineData("DELETE /admin", "GET"), InlineData("POST /admin/reports/index/7", "GET")]
     [InlineData("DELETE /odata/$metadata", "GET"), InlineData("PUT /odata/Books", "GET, POST")]
     [InlineData("DELETE /odata/Books(5)", "GET, PUT"), InlineData("PUT /odata/Authors(5)", "DELETE, GET")]
-    [InlineData("PUT /odata/Books(5)/Title", "GET")]
+    [InlineData("PUT /odata/Books(5)/Title", "GET"), InlineData("DELETE /odata/Books%285%29", "GET, PUT")]
+    [InlineData("PUT /odata/Authors('5')", "GET"), InlineData("DELETE /odata/Authors('a%20b')", "GET")]
     public async Task OtherMethod_HasTheAllowOfTheAction(string request, string allow) =>
         (await Send(App, request)).IsNotAllowed(allow);
 
@@ -62,6 +69,15 @@ public abstract class ConventionalRoutes(Servers servers, Contracts contracts) :
         Assert.Contains("removed 5", (await Send(App, "DELETE /any/Books(5)")).Text);
         (await Send(App, "POST /any/Books(5)")).IsNotAllowed("DELETE, GET, PUT");
         (await Send(App, "POST /any/Books(x)")).Is(404);
+    }
+
+    // A constraint is asked about the request that came, and not about one with another method.
+    [Fact]
+    public async Task MethodThatAConstraintLetsThrough_IsNotInAllow()
+    {
+        (await SendToStock(App, "DELETE /rpc/any")).Is(404);
+
+        (await Send(App, "DELETE /rpc/any")).IsNotAllowed("GET");
     }
 
     [Fact]

@@ -21,6 +21,16 @@ public abstract class ErrorPages(Servers servers, Contracts contracts) : Conform
         Map(app);
     });
 
+    private static readonly App ExceptionProblem = new(
+        app =>
+        {
+            app.UseExceptionHandler();
+            app.UseStatusCodePages();
+            Map(app);
+        },
+        services => services.AddProblemDetails(problems => problems.CustomizeProblemDetails = context =>
+            context.ProblemDetails.Extensions["traceId"] = "1"));
+
     private static readonly App ExceptionRoutes = new(app =>
     {
         app.UseExceptionHandler(errors =>
@@ -103,8 +113,11 @@ public abstract class ErrorPages(Servers servers, Contracts contracts) : Conform
 
     [Theory]
     [InlineData("GET /pages/throws"), InlineData("POST /pages/throws")]
-    public async Task ErrorHandlerThatIsNoPage_AnswersAsInStock(string request) =>
+    public async Task ErrorHandlerThatIsNoPage_AnswersAsInStock(string request)
+    {
         (await SendAsInStock(ExceptionLambda, request)).Is(500, "sorry");
+        (await SendAsInStock(ExceptionProblem, request)).Is(500);
+    }
 
     [Fact]
     public async Task RoutesOfTheErrorHandler_DoNotTurnTheErrorOfAPostInto405()
@@ -119,6 +132,7 @@ public abstract class ErrorPages(Servers servers, Contracts contracts) : Conform
     public async Task TextAndRedirects_AreForWhatHasNoBody()
     {
         Assert.Contains("Status Code: 409; Conflict", (await SendAsInStock(TextPage, "POST /pages/conflict")).Text);
+        (await SendAsInStock(ExceptionProblem, "POST /pages/conflict")).Is(409);
         (await SendAsInStock(Redirects, "POST /pages/conflict")).Is(302);
         (await SendAsInStock(Redirects, "GET /pages/unknown")).Is(302);
     }
@@ -127,7 +141,7 @@ public abstract class ErrorPages(Servers servers, Contracts contracts) : Conform
     public async Task StatusPageForGet_ShowsTheErrorOfAGet() =>
         Assert.Contains("page 404", (await Send(StatusPage, "GET /pages/unknown")).Text);
 
-    public static TheoryData<App> StatusPages => [StatusPage, TextPage, Redirects, MissingPage];
+    public static TheoryData<App> StatusPages => [StatusPage, TextPage, Redirects, MissingPage, ExceptionProblem];
 
     [Theory, MemberData(nameof(StatusPages), DisableDiscoveryEnumeration = true)]
     public async Task Answers_AreNotPagedOver(App app)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Logging;
 
 namespace StatusContracts.Neighbours;
@@ -29,6 +30,30 @@ public abstract class HostingModels(Servers servers, Contracts contracts) : Conf
         "GET /hosted/1", "PUT /hosted/1", "POST /hosted/1", "DELETE /hosted/1", "HEAD /hosted/1", "PUT /hosted/x", "PUT /hosted/--",
         "PROPFIND /hosted/1", "PROPFIND /nothing", "DELETE /nothing", "get /hosted/1",
     ];
+
+    [Fact]
+    public async Task ServerOfTests_HasTheAnswersOfKestrel()
+    {
+        using var host = Host.CreateDefaultBuilder(["--hostBuilder:reloadConfigOnChange=false"])
+            .ConfigureWebHostDefaults(web => web.UseStartup(_ => new Startup(Contracts)).UseTestServer())
+            .Build();
+        await host.StartAsync();
+
+        foreach (var request in Requests)
+        {
+            var line = request.Split(' ');
+            var tested = await host.GetTestServer().SendAsync(context =>
+            {
+                context.Request.Method = line[0];
+                context.Request.Path = line[1];
+            });
+
+            var reply = await Send(Minimal, request);
+            Assert.Equal(reply.Status, tested.Response.StatusCode);
+            Assert.Equal(reply["Allow"], tested.Response.Headers.Allow.Count == 0 ? null : tested.Response.Headers.Allow.ToString());
+            Assert.Equal(reply.Text, await new StreamReader(tested.Response.Body).ReadToEndAsync());
+        }
+    }
 
     [Fact]
     public async Task StartupClassOnTheGenericHost_AnswersAsAWebApplication()

@@ -17,6 +17,8 @@ public abstract class ReverseProxy(Servers servers, ReverseProxy.Destination des
     [InlineData("HEAD /legacy/books"), InlineData("PUT /legacy/refused"), InlineData("DELETE /legacy/own")]
     [InlineData("PROPFIND /legacy/own"), InlineData("PUT /legacy/item/x"), InlineData("DELETE /first/own")]
     [InlineData("GET /first/own"), InlineData("PROPFIND /first/own"), InlineData("GET /read/books")]
+    [InlineData("OPTIONS /legacy/books\nOrigin: https://example.com\nAccess-Control-Request-Method: GET")]
+    [InlineData("PURGE /forward/own"), InlineData("DELETE /forward/books")]
     [InlineData("DELETE /last/own"), InlineData("PROPFIND /last/books"), InlineData("POST /header/own\nX-Legacy: 1")]
     public async Task RequestThatTheProxyTakes_IsAnsweredByTheDestination(string request)
     {
@@ -111,9 +113,11 @@ public abstract class ReverseProxy(Servers servers, ReverseProxy.Destination des
 
         public Task DisposeAsync() => _server!.DisposeAsync().AsTask();
 
-        private static void Map(WebApplication app)
+        private void Map(WebApplication app)
         {
             app.MapReverseProxy();
+            app.MapForwarder("/forward/{**rest}", $"http://127.0.0.1:{_server!.Port}");
+            app.MapGet("/forward/own", () => Results.Text("own"));
             app.MapGet("/legacy/own", () => Results.Text("own"));
             app.MapPost("/legacy/own", [NotImplementedYet("Posting")] () => Stub.Result);
             app.MapGet("/legacy/item/{id:int}", (int id) => Results.Text("own"));

@@ -106,6 +106,11 @@ internal sealed class Resource
             metadata.Add(_hosts);
         }
 
+        if (CrossOrigin.SharedBy(_claims.Select(claim => claim.Endpoint)) is { } origins)
+        {
+            metadata.Add(origins);
+        }
+
         if (_claims[0].Endpoint.Metadata.GetMetadata<IRouteDiagnosticsMetadata>() is { } route)
         {
             // ASP.NET Core tags its metrics with it (http.route).

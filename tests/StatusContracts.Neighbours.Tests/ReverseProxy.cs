@@ -20,6 +20,7 @@ public abstract class ReverseProxy(Servers servers, ReverseProxy.Destination des
     [InlineData("OPTIONS /legacy/books\nOrigin: https://example.com\nAccess-Control-Request-Method: GET")]
     [InlineData("PURGE /forward/own"), InlineData("DELETE /forward/books")]
     [InlineData("DELETE /last/own"), InlineData("PROPFIND /last/books"), InlineData("POST /header/own\nX-Legacy: 1")]
+    [InlineData("PUT /header/write/own\nX-Legacy: 1")]
     public async Task RequestThatTheProxyTakes_IsAnsweredByTheDestination(string request)
     {
         var reply = await SendAsInStock(destination.Proxy, request);
@@ -45,8 +46,12 @@ public abstract class ReverseProxy(Servers servers, ReverseProxy.Destination des
 
     // Whether it takes the request is decided last, by a policy of YARP's, when nothing is left to choose but a fallback.
     [Fact]
-    public async Task RouteForCertainHeaders_LeavesTheStockAnswerWhereItDoesNotMatch() =>
+    public async Task RouteForCertainHeaders_LeavesTheStockAnswerWhereItDoesNotMatch()
+    {
         (await SendAsInStock(destination.Proxy, "POST /header/own")).Is(200, "fallback");
+        (await SendAsInStock(destination.Proxy, "PUT /header/write/own")).Is(200, "fallback");
+        (await Send(destination.Proxy, "DELETE /header/write/own")).IsNotAllowed("GET, PUT");
+    }
 
     [Fact]
     public async Task WebSocket_ReachesTheDestination()
@@ -94,10 +99,8 @@ public abstract class ReverseProxy(Servers servers, ReverseProxy.Destination des
             Route("first", "/first/{**rest}", order: -1),
             Route("last", "/last/{**rest}", order: int.MaxValue),
             Route("read", "/read/{**rest}", "GET", "HEAD"),
-            Route("header", "/header/{**rest}") with
-            {
-                Match = new() { Path = "/header/{**rest}", Headers = [new() { Name = "X-Legacy", Values = ["1"] }] },
-            },
+            ForLegacyClients(Route("header", "/header/{one}")),
+            ForLegacyClients(Route("write", "/header/write/{one}", "PUT")),
         ];
 
         public IReadOnlyList<ClusterConfig> Clusters { get; private set; } = [];
@@ -125,6 +128,7 @@ public abstract class ReverseProxy(Servers servers, ReverseProxy.Destination des
             app.MapPut("/read/own", () => Results.Text("own"));
             app.MapGet("/last/own", () => Results.Text("own"));
             app.MapGet("/header/own", () => Results.Text("own"));
+            app.MapGet("/header/write/own", () => Results.Text("own"));
             app.MapFallback(() => Results.Text("fallback"));
         }
 
@@ -136,6 +140,11 @@ public abstract class ReverseProxy(Servers servers, ReverseProxy.Destination des
         };
 
         private static RouteConfig Route(string id, string path, int order) => Route(id, path) with { Order = order };
+
+        private static RouteConfig ForLegacyClients(RouteConfig route) => route with
+        {
+            Match = route.Match with { Headers = [new() { Name = "X-Legacy", Values = ["1"] }] },
+        };
 
         private static async Task Answer(HttpContext context)
         {

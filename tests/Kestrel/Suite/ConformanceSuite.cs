@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
 namespace StatusContracts.Conformance;
 
 /// <summary>
@@ -34,5 +36,9 @@ public abstract class ConformanceSuite(Servers servers, Contracts contracts) : I
     protected async Task<Reply> SendToStock(App app, string request) =>
         await (await servers.Of(app, Contracts.None)).SendAsync(request);
 
-    protected Task<Server> ServerOf(App app) => servers.Of(app, contracts);
+    protected Task<Server> ServerOf(App app, HttpProtocols protocols = HttpProtocols.Http1) =>
+        servers.Of(app, contracts, protocols);
+
+    protected Task<Server> StockServerOf(App app, HttpProtocols protocols = HttpProtocols.Http1) =>
+        servers.Of(app, Contracts.None, protocols);
 }

@@ -171,6 +171,24 @@ public abstract class Cors(Servers servers, Contracts contracts) : ConformanceSu
             PolicyOfTheMiddleware, $"OPTIONS /cors/plain\nOrigin: {Admin}\nAccess-Control-Request-Method: DELETE")).Is(204);
     }
 
+    [Fact]
+    public async Task Fallback_HasNoSay()
+    {
+        var app = new App(
+            app =>
+            {
+                app.UseCors();
+                Map(app);
+                app.MapFallback("/cors/{**path}", () => Results.Text("fallback"));
+            },
+            services => AddCors(services, hasDefault: false));
+
+        (await SendAsInStock(app, $"DELETE /cors/nothing\nOrigin: {Admin}")).Is(200, "fallback");
+        var reply = await Send(app, $"DELETE /cors/named\nOrigin: {Admin}");
+        reply.IsNotAllowed("GET, PUT");
+        Assert.Equal(Admin, reply["Access-Control-Allow-Origin"]);
+    }
+
     // ASP.NET Core runs no endpoint that asks for CORS where nothing provides it. None of them ever ran.
     [Fact]
     public async Task PolicyWithoutTheMiddleware_FailsAsItsEndpointsDo()

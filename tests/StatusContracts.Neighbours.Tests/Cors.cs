@@ -189,6 +189,26 @@ public abstract class Cors(Servers servers, Contracts contracts) : ConformanceSu
         Assert.Equal(Admin, reply["Access-Control-Allow-Origin"]);
     }
 
+    [Theory]
+    [InlineData("a.example", "GET", Admin), InlineData("b.example", "PUT", null), InlineData("c.example", "POST", Admin)]
+    public async Task HostsOfOneUrl_HaveTheirOwnPolicies(string host, string allow, string? reader)
+    {
+        var app = new App(
+            app =>
+            {
+                app.UseCors();
+                app.MapGet("/cors/host", () => Results.Text("get")).RequireHost("a.example").RequireCors("admin");
+                app.MapPut("/cors/host", () => Results.Text("put")).RequireHost("b.example");
+                app.MapPost("/cors/host", () => Results.Text("post")).RequireHost("c.example").RequireCors("admin");
+            },
+            services => AddCors(services, hasDefault: false));
+
+        var reply = await Send(app, $"DELETE /cors/host\nHost: {host}\nOrigin: {Admin}");
+
+        reply.IsNotAllowed(allow);
+        Assert.Equal(reader, reply["Access-Control-Allow-Origin"]);
+    }
+
     // ASP.NET Core runs no endpoint that asks for CORS where nothing provides it. None of them ever ran.
     [Fact]
     public async Task PolicyWithoutTheMiddleware_FailsAsItsEndpointsDo()

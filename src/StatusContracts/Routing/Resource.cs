@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
+using StatusContracts.Authorization;
 using StatusContracts.Shared;
 
 namespace StatusContracts.Routing;
@@ -23,6 +24,7 @@ internal sealed class Resource
     // Made when first needed, by a request or by the graph; most resources of an application never need most of them.
     private RouteEndpoint? _endpoint;
     private ResourceAnswers? _answers;
+    private Disclosure? _disclosure;
     private ConcurrentDictionary<Resource, Resource>? _united;
     private ConcurrentDictionary<RouteEndpoint, RouteEndpoint>? _stubs;
 
@@ -50,6 +52,9 @@ internal sealed class Resource
 
     private ResourceAnswers Answers =>
         _answers ?? LazyInitializer.EnsureInitialized(ref _answers, () => new ResourceAnswers(_context, Allow, Refusals));
+
+    private Disclosure Disclosure => _disclosure ?? LazyInitializer.EnsureInitialized(
+        ref _disclosure, () => Disclosure.Of((_claims.Any(IsLive) ? _claims.Where(IsLive) : _claims).Select(claim => claim.Endpoint)));
 
     private IEnumerable<RefusalFacts> Refusals =>
         _claims.SelectMany(claim => EndpointDeclarations.Refusals(claim.Endpoint));
@@ -87,7 +92,7 @@ internal sealed class Resource
     public RouteEndpoint Answering(RouteEndpoint stub) => LazyInitializer.EnsureInitialized(ref _stubs, () => []).GetOrAdd(
         stub,
         static (stub, self) => StubEndpoint.Create(
-            stub, self._context.Answers[Problem.Planned(EndpointDeclarations.Stub(stub)!, self.Allow)]),
+            stub, self._context.Answers[Problem.Planned(EndpointDeclarations.Stub(stub)!, self.Allow)], self.Disclosure),
         this);
 
     /// <summary>
@@ -99,8 +104,7 @@ internal sealed class Resource
 
     private RouteEndpoint CreateEndpoint(IReadOnlyList<string> acceptedContentTypes)
     {
-        var disclosure = Disclosure.Of(_claims.Select(claim => claim.Endpoint));
-        var metadata = new List<object>(disclosure.Metadata) { this };
+        var metadata = new List<object>(Disclosure.Metadata) { this };
         if (_hosts is not null)
         {
             metadata.Add(_hosts);
@@ -119,10 +123,14 @@ internal sealed class Resource
 
         // Just ahead of fallbacks, behind everything else.
         return new(
-            disclosure.Guard(context => Answers.WriteAsync(context)),
+            Disclosure.Guard(context => Answers.WriteAsync(context)),
             _pattern,
             order: int.MaxValue - 1,
             new EndpointMetadataCollection(metadata),
             $"405 or 501 {_pattern.RawText}");
     }
+
+    // Whether a request can reach the endpoint. Who may use what no request reaches may use nothing.
+    private bool IsLive(Claim claim) => !claim.IsRefusal
+        && (claim.Stub is null || (claim.TakesAnyMethod ? IsPlanned(method: null) : Array.Exists(claim.Methods, IsPlanned)));
 }

@@ -4,17 +4,19 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
 using StatusContracts.Answers;
+using StatusContracts.Authorization;
 
 namespace StatusContracts.Routing;
 
 /// <summary>The endpoint that takes a stub's place in the routing graph.</summary>
 internal static class StubEndpoint
 {
-    public static RouteEndpoint Create(RouteEndpoint stub, Answer answer)
+    public static RouteEndpoint Create(RouteEndpoint stub, Answer answer, Disclosure disclosure)
     {
         var metadata = stub.Metadata
             .Where(item => !ReadsContent(item) && item is not StubAnswer)
-            .Append(new StubAnswer(answer));
+            .Append(new StubAnswer(answer))
+            .Append(disclosure);
         return new(
             RequestDelegate(stub, answer),
             stub.RoutePattern,

@@ -56,7 +56,8 @@ internal static class HiddenResources
                     return;
                 }
 
-                candidates.SetValidity(i, false);
+                // Not only invalid: from the method of an invalid candidate the stock policy would make a 405.
+                candidates.ReplaceEndpoint(i, null, null);
             }
         }
         finally

@@ -26,8 +26,12 @@ public sealed class AllocationTests
     {
         var stock = await Allocated(Pipeline.Stock(Routes.Select(route => route.ToEndpoint())), path);
         var contracts = await Allocated(Pipeline.WithContracts(Routes.Select(route => route.ToEndpoint())), path);
+        var hiding = await Allocated(
+            Pipeline.WithContracts(Routes.Select(route => route.ToEndpoint()), options => options.HideForbiddenResources = true),
+            path);
 
         Assert.Equal(stock, contracts);
+        Assert.Equal(stock, hiding);
     }
 
     // Bytes of one thousand warm requests. The least of several runs: tiered compilation allocates too, now and then.

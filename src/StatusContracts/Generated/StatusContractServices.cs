@@ -31,6 +31,7 @@ public static class StatusContractServices
         services.TryAddSingleton(provider => CompiledAnswers.Of(provider.GetServices<ContractTable>()));
         services.TryAddSingleton<AnswerCatalog>();
         services.TryAddSingleton<ServerMethods>();
+        services.TryAddSingleton<NeighbourPolicies>();
         services.TryAddSingleton<ResourceContext>();
 
         // The endpoints are not complete yet when start-up filters are made.
@@ -40,6 +41,8 @@ public static class StatusContractServices
         // Ours does the work of the stock policy. Where AddRouting is called after this, that one returns, idle.
         services.AddRoutingCore();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, ContractMatcherPolicy>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, LateStubMatcherPolicy>());
+        ContentTypeMatcherPolicy.Register(services);
         for (var i = services.Count - 1; i >= 0; i--)
         {
             if (services[i].ServiceType == typeof(MatcherPolicy)

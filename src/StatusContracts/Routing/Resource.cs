@@ -23,10 +23,12 @@ internal sealed class Resource
 
     // Made when first needed, by a request or by the graph; most resources of an application never need most of them.
     private RouteEndpoint? _endpoint;
+    private RouteEndpoint? _witness;
     private ResourceAnswers? _answers;
     private Disclosure? _disclosure;
     private ConcurrentDictionary<Resource, Resource>? _united;
-    private ConcurrentDictionary<RouteEndpoint, RouteEndpoint>? _stubs;
+    private ConcurrentDictionary<(RouteEndpoint, bool), RouteEndpoint>? _stubs;
+    private Dictionary<Claim, Claim[]>? _hidden;
 
     /// <param name="claims">The endpoints, refusals included.</param>
     /// <param name="pattern">The route under which the resource is found.</param>
@@ -42,31 +44,50 @@ internal sealed class Resource
 
     /// <summary>The endpoint that answers what no other endpoint of the resource takes.</summary>
     public RouteEndpoint Endpoint =>
-        _endpoint ?? LazyInitializer.EnsureInitialized(ref _endpoint, () => CreateEndpoint(acceptedContentTypes: []));
+        _endpoint ?? LazyInitializer.EnsureInitialized(ref _endpoint, () => CreateEndpoint());
 
-    /// <summary>Whether a request for <paramref name="method"/>, null for any other than those named, reaches an endpoint.</summary>
-    public bool Takes(string? method) => Array.Exists(_claims, claim => claim.Takes(method));
+    /// <summary>
+    /// <see cref="Endpoint"/> for an edge of a method that the resource has: there it answers only when the selector finds
+    /// that the method is not this URL's after all.
+    /// </summary>
+    public RouteEndpoint Witness => LazyInitializer.EnsureInitialized(ref _witness, () => CreateEndpoint(isWitness: true));
 
-    /// <summary>Whether that endpoint is a stub.</summary>
-    public bool IsPlanned(string? method) => Array.Find(_claims, claim => claim.Takes(method))?.Stub is not null;
+    /// <summary>Whether <paramref name="endpoint"/> is a <see cref="Witness"/>.</summary>
+    public static bool IsWitness(Endpoint endpoint) => endpoint.Metadata.GetMetadata<WitnessMark>() is not null;
+
+    /// <summary>Whether there is more to it than fallbacks.</summary>
+    public bool Exists => Array.Exists(_claims, claim => !claim.IsFallback);
+
+    /// <summary>Whether an endpoint is mapped to <paramref name="method"/>, null for any other than those named.</summary>
+    public bool Takes(string? method) => Array.Exists(_claims, claim => !claim.IsFallback && claim.Takes(method));
+
+    /// <summary>Whether a request for <paramref name="method"/> reaches an implementation, with the right content at least.</summary>
+    public bool Implements(string? method) =>
+        Array.Exists(_claims, claim => claim.IsImplementation && IsReached(claim, method));
+
+    /// <summary>The stub that a request for <paramref name="method"/> reaches; null for none.</summary>
+    public RouteEndpoint? Planned(string method) =>
+        Array.Find(_claims, claim => claim.Stub is not null && IsReached(claim, method))?.Endpoint;
 
     private ResourceAnswers Answers =>
         _answers ?? LazyInitializer.EnsureInitialized(ref _answers, () => new ResourceAnswers(_context, Allow, Refusals));
 
-    private Disclosure Disclosure => _disclosure ?? LazyInitializer.EnsureInitialized(
-        ref _disclosure, () => Disclosure.Of((_claims.Any(IsLive) ? _claims.Where(IsLive) : _claims).Select(claim => claim.Endpoint)));
+    private Disclosure Disclosure =>
+        _disclosure ?? LazyInitializer.EnsureInitialized(ref _disclosure, () => Disclosure.Of(Usable()));
 
     private IEnumerable<RefusalFacts> Refusals =>
-        _claims.SelectMany(claim => EndpointDeclarations.Refusals(claim.Endpoint));
+        _claims.Where(claim => !claim.IsFallback).SelectMany(claim => EndpointDeclarations.Refusals(claim.Endpoint));
 
     /// <summary>The methods whose requests reach an implementation: the value of <c>Allow</c> (RFC 9110, section 10.2.1).</summary>
     private string Allow
     {
         get
         {
-            var methods = Takes(method: null) ? _context.ServerMethods.All : _claims.SelectMany(claim => claim.Methods);
+            var methods = Takes(method: null)
+                ? _context.ServerMethods.All
+                : _claims.Where(claim => claim.IsImplementation).SelectMany(claim => claim.Methods);
             return string.Join(", ", methods
-                .Where(method => Takes(method) && !IsPlanned(method))
+                .Where(Implements)
                 .Distinct(StringComparer.OrdinalIgnoreCase)
                 .Order(StringComparer.Ordinal));
         }
@@ -86,23 +107,68 @@ internal sealed class Resource
 
     /// <summary>
     /// <paramref name="stub"/> with the answer that its declaration and this resource make. It keeps route, order and
-    /// metadata, so that authorization, CORS and rate limits still apply; only what concerns the request's content is left
-    /// out.
+    /// metadata, so that authorization, CORS and rate limits still apply.
     /// </summary>
-    public RouteEndpoint Answering(RouteEndpoint stub) => LazyInitializer.EnsureInitialized(ref _stubs, () => []).GetOrAdd(
-        stub,
-        static (stub, self) => StubEndpoint.Create(
-            stub, self._context.Answers[Problem.Planned(EndpointDeclarations.Stub(stub)!, self.Allow)], self.Disclosure),
-        this);
+    /// <param name="isSelectedByContent">
+    /// Whether it takes only the content that it is declared for, because an implementation beside it takes other content.
+    /// Otherwise nothing that concerns the request's content refuses a request.
+    /// </param>
+    public RouteEndpoint Answering(RouteEndpoint stub, bool isSelectedByContent = false) =>
+        LazyInitializer.EnsureInitialized(ref _stubs, () => []).GetOrAdd(
+            (stub, isSelectedByContent),
+            static (key, self) => StubEndpoint.Create(
+                key.Item1,
+                self._context.Answers[Problem.Planned(EndpointDeclarations.Stub(key.Item1)!, self.Allow)],
+                self.Disclosure,
+                isSelectedByContent: key.Item2),
+            this);
 
-    /// <summary>
-    /// <see cref="Endpoint"/> for an edge on which other endpoints select by content type. It follows them: an endpoint
-    /// that accepts anything would take over their 415.
-    /// </summary>
-    public RouteEndpoint EndpointAccepting(IReadOnlyList<string> contentTypes) =>
-        contentTypes.Count == 0 ? Endpoint : CreateEndpoint(contentTypes);
+    // Who may use an endpoint that no request reaches may use nothing, unless there is nothing else.
+    private IEnumerable<RouteEndpoint> Usable()
+    {
+        var own = Exists ? Array.FindAll(_claims, claim => !claim.IsFallback) : _claims;
+        var live = Array.FindAll(own, claim => claim.TakesAnyMethod
+            ? IsReached(claim, method: null)
+            : Array.Exists(claim.Methods, method => IsReached(claim, method)));
+        return (live.Length > 0 ? live : own).Select(claim => claim.Endpoint);
+    }
 
-    private RouteEndpoint CreateEndpoint(IReadOnlyList<string> acceptedContentTypes)
+    private bool IsReached(Claim claim, string? method) =>
+        claim.Takes(method) && !Array.Exists(HidersOf(claim), hider => hider.Takes(method));
+
+    // The claims of another kind that come first and leave nothing of what both take.
+    private Claim[] HidersOf(Claim claim)
+    {
+        var hidden = _hidden ?? LazyInitializer.EnsureInitialized(ref _hidden, Hidden);
+        return hidden.GetValueOrDefault(claim, []);
+    }
+
+    private Dictionary<Claim, Claim[]> Hidden()
+    {
+        var hidden = new Dictionary<Claim, Claim[]>(ReferenceEqualityComparer.Instance);
+        if (Array.TrueForAll(_claims, claim => claim.IsImplementation))
+        {
+            return hidden;
+        }
+
+        foreach (var claim in _claims.Where(claim => !claim.IsRefusal && !claim.IsFallback))
+        {
+            Claim[] hiders = [.. _claims.Where(other => !other.IsLike(claim) && Hides(other, claim))];
+            if (hiders.Length > 0)
+            {
+                hidden.Add(claim, hiders);
+            }
+        }
+
+        return hidden;
+    }
+
+    private bool Hides(Claim first, Claim second) =>
+        !first.IsRefusal
+        && Claim.Compare(first, second) < 0
+        && !_context.Policies.TellsApart(first.Endpoint, second.Endpoint);
+
+    private RouteEndpoint CreateEndpoint(bool isWitness = false)
     {
         var metadata = new List<object>(Disclosure.Metadata) { this };
         if (_hosts is not null)
@@ -116,9 +182,9 @@ internal sealed class Resource
             metadata.Add(route);
         }
 
-        if (acceptedContentTypes.Count > 0)
+        if (isWitness)
         {
-            metadata.Add(new AcceptsMetadata([.. acceptedContentTypes]));
+            metadata.Add(WitnessMark.Instance);
         }
 
         // Just ahead of fallbacks, behind everything else.
@@ -130,7 +196,8 @@ internal sealed class Resource
             $"405 or 501 {_pattern.RawText}");
     }
 
-    // Whether a request can reach the endpoint. Who may use what no request reaches may use nothing.
-    private bool IsLive(Claim claim) => !claim.IsRefusal
-        && (claim.Stub is null || (claim.TakesAnyMethod ? IsPlanned(method: null) : Array.Exists(claim.Methods, IsPlanned)));
+    private sealed class WitnessMark
+    {
+        public static readonly WitnessMark Instance = new();
+    }
 }

@@ -5,11 +5,13 @@ namespace StatusContracts.Routing;
 
 /// <summary>What every resource of one application shares.</summary>
 internal sealed class ResourceContext(
-    AnswerCatalog answers, ServerMethods serverMethods, IOptions<StatusContractOptions> options)
+    AnswerCatalog answers, ServerMethods serverMethods, NeighbourPolicies policies, IOptions<StatusContractOptions> options)
 {
     public AnswerCatalog Answers { get; } = answers;
 
     public ServerMethods ServerMethods { get; } = serverMethods;
+
+    public NeighbourPolicies Policies { get; } = policies;
 
     public StatusContractOptions Options { get; } = options.Value;
 }

@@ -18,6 +18,8 @@ internal static class RandomRoutes
     private static readonly string[][] Methods =
         [["GET"], ["PUT"], ["POST"], ["DELETE"], ["PURGE"], ["GET", "HEAD"], ["PUT", "POST"], []];
 
+    private static readonly string[] ContentTypes = ["application/json", "application/json", "application/xml", "text/*"];
+
     public static IReadOnlyList<Route> Application(int seed, bool withContentTypes)
     {
         var random = new Random(seed);
@@ -25,13 +27,13 @@ internal static class RandomRoutes
         var count = random.Next(1, 8);
         for (var i = 0; i < count; i++)
         {
-            // With content types, only what is routed: stubs read none, and the place of a refusal in the graph alone
-            // changes what stock routing makes of content.
             var kind = random.Next(10) switch
             {
                 < 6 => RouteKind.Implemented,
-                _ when withContentTypes => RouteKind.Implemented,
                 < 9 => RouteKind.Stub,
+
+                // The place of a refusal in the graph alone changes what stock routing makes of content.
+                _ when withContentTypes => RouteKind.Stub,
                 _ => RouteKind.Refusal,
             };
             var methods = Methods[random.Next(kind == RouteKind.Refusal ? 5 : Methods.Length)];
@@ -42,13 +44,11 @@ internal static class RandomRoutes
                 random.Next(8) switch { 0 => 1, 1 => -1, _ => 0 },
                 random.Next(6) switch
                 {
-                    // Not both: where one route is of one host and another takes JSON on another, a 404 or 405 may be a 415.
-                    < 2 when withContentTypes => null,
                     0 => "a.example",
                     1 => "b.example",
                     _ => null,
                 },
-                withContentTypes && random.Next(2) == 0 ? "application/json" : null));
+                withContentTypes && random.Next(2) == 0 ? ContentTypes[random.Next(ContentTypes.Length)] : null));
         }
 
         switch (random.Next(4))

@@ -24,7 +24,7 @@ internal sealed class RouteOracle
     private readonly Pipeline _resources;
 
     // One URL is asked about under many methods, and each time under all of them.
-    private readonly Dictionary<(string Method, string Url, string Host), Task<Route?>> _dispatched = [];
+    private readonly Dictionary<(string Method, string Url, string Host), Task<HashSet<RouteKind>>> _dispatched = [];
 
     public RouteOracle(IReadOnlyList<Route> routes)
     {
@@ -47,22 +47,9 @@ internal sealed class RouteOracle
     public async Task<IReadOnlyList<Verdict>> Ask(string method, string url, string host, string? contentType)
     {
         var stock = await Answer(_stock, method, url, host, contentType);
-        if (stock.Status == 415)
-        {
-            // Routing selects by content type before it tests constraints, so it may say so of a URL that has no such
-            // resource, or not for this method. The library leaves that as it is, mostly.
-            return [stock, .. await Decide(method, url, host, contentType, stock)];
-        }
-
-        return await Decide(method, url, host, contentType, stock);
-    }
-
-    private async Task<IReadOnlyList<Verdict>> Decide(
-        string method, string url, string host, string? contentType, Verdict stock)
-    {
         var isKnown = _known.Contains(method);
-        var taker = await Dispatch(method, url, host);
-        if (taker?.Kind == RouteKind.Implemented)
+        var takers = await Dispatch(method, url, host);
+        if (stock.TakenBy?.Kind != RouteKind.Stub && takers.Contains(RouteKind.Implemented))
         {
             // Stock routing says 404 where it passes the route over for its content; such a request was taken by nothing.
             return [stock.Status == 404 && !isKnown ? new(501, null, null) : stock];
@@ -71,14 +58,14 @@ internal sealed class RouteOracle
         var implemented = new List<string>();
         foreach (var candidate in _known)
         {
-            if ((await Dispatch(candidate, url, host))?.Kind == RouteKind.Implemented)
+            if ((await Dispatch(candidate, url, host)).Contains(RouteKind.Implemented))
             {
                 implemented.Add(candidate);
             }
         }
 
         var allow = string.Join(", ", implemented);
-        if (taker?.Kind == RouteKind.Stub)
+        if (takers.Contains(RouteKind.Stub))
         {
             return [new(501, null, allow)];
         }
@@ -86,6 +73,12 @@ internal sealed class RouteOracle
         if (await Exists(url, host))
         {
             return [new(isKnown ? 405 : 501, null, allow)];
+        }
+
+        if (stock.Status == 415)
+        {
+            // Routing selects by content type before it tests constraints.
+            return [stock, new(isKnown ? 404 : 501, null, null)];
         }
 
         // Not the stock application: its 405 speaks for routes that do not match this URL.
@@ -100,7 +93,7 @@ internal sealed class RouteOracle
         return isKnown ? [fallback, new(404, null, null)] : [new(501, null, null)];
     }
 
-    private Task<Route?> Dispatch(string method, string url, string host)
+    private Task<HashSet<RouteKind>> Dispatch(string method, string url, string host)
     {
         if (!_dispatched.TryGetValue((method, url, host), out var route))
         {
@@ -110,12 +103,18 @@ internal sealed class RouteOracle
         return route;
 
         // A route that takes one content type is a method of the resource, whatever the content of this request.
-        async Task<Route?> Run()
+        async Task<HashSet<RouteKind>> Run()
         {
-            var plain = (await Answer(_stock, method, url, host, contentType: null)).TakenBy;
-            return plain is { Kind: not RouteKind.Fallback }
-                ? plain
-                : (await Answer(_stock, method, url, host, "application/json")).TakenBy ?? plain;
+            var kinds = new HashSet<RouteKind>();
+            foreach (var type in (string?[])[null, "application/json", "application/xml", "text/plain", "image/png"])
+            {
+                if ((await Answer(_stock, method, url, host, type)).TakenBy is { } taker)
+                {
+                    kinds.Add(taker.Kind);
+                }
+            }
+
+            return kinds;
         }
     }
 

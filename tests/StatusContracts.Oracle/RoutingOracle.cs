@@ -1,0 +1,111 @@
+namespace StatusContracts.Oracle;
+
+/// <summary>
+/// The five rules by brute force: stock ASP.NET Core is asked, once for each method, what it dispatches for one URL. Far
+/// too slow for a server, and it knows nothing of graphs, edges and policies, so it cannot be wrong in the way in which
+/// they can.
+/// </summary>
+public sealed class RoutingOracle : IDisposable
+{
+    private static readonly string[] Registered =
+        ["CONNECT", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "QUERY", "TRACE"];
+
+    private readonly RouteTable _table;
+    private readonly StockApplications _stock;
+
+    // One URL is asked about under many methods, and each time under all of them.
+    private readonly Dictionary<(string Path, string Host), Resource> _resources = [];
+
+    public RoutingOracle(RouteTable table)
+    {
+        _table = table;
+        _stock = new(table);
+        ServerMethods = [.. table.Routes.SelectMany(route => route.DeclaredMethods)
+            .Select(method => Array.Find(Registered, known => known.Equals(method, StringComparison.OrdinalIgnoreCase)) ?? method)
+            .Concat(Registered).Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The methods that the server knows, in the spelling in which it knows them.</summary>
+    public IReadOnlyList<string> ServerMethods { get; }
+
+    public Verdict Judge(Request request)
+    {
+        if (!_resources.TryGetValue((request.Path, request.Host), out var resource))
+        {
+            _resources[(request.Path, request.Host)] = resource = new(_table, _stock, ServerMethods, request);
+        }
+
+        if (resource.Dispatches(request.Method))
+        {
+            return Taken(request, resource);
+        }
+
+        return Decide(request, resource);
+    }
+
+    public void Dispose() => _stock.Dispose();
+
+    private Verdict Taken(Request request, Resource resource)
+    {
+        var stock = resource.ServesHead(request.Method) ? _stock.AllWithHead : _stock.All;
+        var selection = stock.Select(request);
+        if (selection.IsStub)
+        {
+            // The method is implemented for other content and planned for this: two rules fit.
+            return Verdict.Undecided;
+        }
+
+        // A stub of the same rank gives way.
+        var reply = (!selection.HasStub ? stock : resource.ServesHead(request.Method) ? _stock.WithoutStubsWithHead : _stock.WithoutStubs)
+            .Send(request);
+
+        // Passed over for its content and taken by nothing else, it is a request of an unknown method like any other.
+        return reply.Status == 404 && !ServerMethods.Contains(request.Method) ? new(4, 501) : Verdict.AsStock(1, reply);
+    }
+
+    private Verdict Decide(Request request, Resource resource)
+    {
+        if (resource.Stub(request.Method) is { } stubs)
+        {
+            return stubs is [var stub] ? new(2, 501) { Stub = stub, Allow = resource.Allow } : Verdict.Undecided;
+        }
+
+        var isKnown = ServerMethods.Contains(request.Method);
+        return !resource.Exists ? Untaken(request, isKnown)
+            : request.Method == "OPTIONS" && resource.ServesOptions ? new(3, 204) { Allow = resource.Allow }
+            : isKnown ? new(3, 405) { Allow = resource.Allow, IsExplained = resource.Explains(request.Method) }
+            : new(4, 501) { Allow = resource.Allow };
+    }
+
+    private Verdict Untaken(Request request, bool isKnown)
+    {
+        var stock = _stock.All.Send(request);
+        if (_stock.All.Select(request).IsFallback)
+        {
+            return Verdict.AsStock(5, stock);
+        }
+
+        if (!isKnown)
+        {
+            return new(4, 501);
+        }
+
+        // What stock refuses here it may refuse for routes that do not match this URL. Those that do are the fallbacks.
+        var refused = _stock.Fallbacks.Send(request);
+        var isRefused = stock.Status != 404;
+
+        // Whether a fallback for certain methods refuses the others, or is not even asked, depends on where the routes
+        // around it end in the graph of routing; and there a refusal has a place, and what serves HEAD, too.
+        var orRefused = isRefused ? Reply.NotFound : refused;
+        return Verdict.AsStock(5, isRefused ? refused : stock) with
+        {
+            OrReplies =
+            [
+                // A content type, too, is refused for routes that do not match.
+                .. stock.Status == 415 ? [stock] : Array.Empty<Reply>(),
+                .. _table.Routes.Any(route => route.Kind == RouteKind.Refusal) ? [orRefused] : Array.Empty<Reply>(),
+                .. _table.ServesHead ? [_stock.AllWithHead.Send(request)] : Array.Empty<Reply>(),
+            ],
+        };
+    }
+}

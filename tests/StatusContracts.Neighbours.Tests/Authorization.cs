@@ -47,6 +47,8 @@ public abstract class Authorization(Servers servers, Contracts contracts) : Conf
         app.MapPut("/open", () => "put").RequireAuthorization("admin").AllowAnonymous();
         app.MapGet("/either", () => "get").RequireAuthorization("key");
         app.MapPut("/either", () => "put").RequireAuthorization();
+        app.MapGet("/either/way", () => "get").RequireAuthorization();
+        app.MapPut("/either/way", () => "put").RequireAuthorization("key");
         app.MapControllers();
 
         void Lock(string name, Action<RouteHandlerBuilder> demand)
@@ -113,12 +115,13 @@ public abstract class Authorization(Servers servers, Contracts contracts) : Conf
         (await Send(StaffOnly, "DELETE /lock/controller/open")).IsNotAllowed("GET");
     }
 
-    [Fact]
-    public async Task OneSchemeThatKnowsNobody_LeavesTheUserToTheOtherEndpoint()
+    [Theory]
+    [InlineData("/either"), InlineData("/either/way")]
+    public async Task OneSchemeThatKnowsNobody_LeavesTheUserToTheOtherEndpoint(string path)
     {
-        (await Send(Site, "DELETE /either\nX-User: anyone")).IsNotAllowed("GET, PUT");
-        (await Send(Site, "DELETE /either\nX-Key: k")).IsNotAllowed("GET, PUT");
-        (await Send(Site, "DELETE /either")).Is(401, "");
+        (await Send(Site, $"DELETE {path}\nX-User: anyone")).IsNotAllowed("GET, PUT");
+        (await Send(Site, $"DELETE {path}\nX-Key: k")).IsNotAllowed("GET, PUT");
+        (await Send(Site, $"DELETE {path}")).Is(401, "");
     }
 
     [ApiController, Route("lock/controller"), Authorize("admin")]

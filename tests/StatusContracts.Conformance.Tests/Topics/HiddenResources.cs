@@ -144,11 +144,11 @@ public abstract class HiddenResources(Servers servers, Contracts contracts) : Co
     {
         var app = Site(app =>
         {
-            app.UseExceptionHandler("/hidden/all");
-            app.MapPost("/throws", IResult () => throw new InvalidOperationException());
+            app.UseStatusCodePagesWithReExecute("/hidden/all");
+            app.MapPost("/conflict", () => Results.Conflict());
         });
 
-        (await Send(app, "POST /throws")).Is(500);
+        (await Send(app, "POST /conflict")).Is(409);
     }
 
     // The resource is chosen before such a middleware can know anybody.

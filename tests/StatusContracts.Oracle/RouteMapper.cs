@@ -23,8 +23,7 @@ internal sealed class RouteMapper(IEndpointRouteBuilder endpoints, IApplicationL
                 endpoint.RequireHost(route.Hosts);
             }
 
-            // Nothing reads the content of a request to a stub, so what a stub accepts is left to the library to ignore.
-            if (route.Accepts is [var first, .. var others] && (library is not null || !route.IsStub))
+            if (route.Accepts is [var first, .. var others])
             {
                 new RouteHandlerBuilder([endpoint]).Accepts<string>(first, others);
             }

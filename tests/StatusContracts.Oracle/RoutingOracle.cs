@@ -51,22 +51,33 @@ public sealed class RoutingOracle : IDisposable
         var selection = stock.Select(request);
         if (selection.IsStub)
         {
-            // The method is implemented for other content and planned for this: two rules fit.
-            return Verdict.Undecided;
+            // The method is implemented for other content and planned for this.
+            return selection.Routes is [var stub] ? new(2, 501) { Stub = stub, Allow = resource.Allow } : Verdict.Undecided;
         }
 
-        // A stub of the same rank gives way.
-        var reply = (!selection.HasStub ? stock : resource.ServesHead(request.Method) ? _stock.WithoutStubsWithHead : _stock.WithoutStubs)
-            .Send(request);
+        var withoutStubs = resource.ServesHead(request.Method) ? _stock.WithoutStubsWithHead : _stock.WithoutStubs;
+        if (selection.HasStub)
+        {
+            // A stub of the same rank gives way.
+            return Verdict.AsStock(1, withoutStubs.Send(request));
+        }
 
-        // Passed over for its content and taken by nothing else, it is a request of an unknown method like any other.
-        return reply.Status == 404 && !ServerMethods.Contains(request.Method) ? new(4, 501) : Verdict.AsStock(1, reply);
+        // Passed over for its content and taken by nothing else, it is a request of an unknown method like any other. A stub
+        // for other URLs may be why: stock passes over for content before it tests constraints.
+        var reply = stock.Send(request);
+        var verdict = reply.Status == 404 && !ServerMethods.Contains(request.Method) ? new(4, 501) : Verdict.AsStock(1, reply);
+        return verdict with
+        {
+            OrReplies = [.. reply.Status is 404 or 415 ? [withoutStubs.Send(request)] : Array.Empty<Reply>(), .. WithRefusals(request)],
+        };
     }
 
     private Verdict Decide(Request request, Resource resource)
     {
         if (resource.Stub(request.Method) is { } stubs)
         {
+            // With other content it may be another; content that none accepts is refused by none.
+            stubs = _stock.All.Select(request) is { IsStub: true } selection ? selection.Routes : stubs;
             return stubs is [var stub] ? new(2, 501) { Stub = stub, Allow = resource.Allow } : Verdict.Undecided;
         }
 
@@ -87,7 +98,8 @@ public sealed class RoutingOracle : IDisposable
 
         if (!isKnown)
         {
-            return new(4, 501);
+            // Routing refuses the content of some requests before it knows whether a route matches.
+            return new(4, 501) { OrReplies = stock.Status == 415 ? [stock] : [] };
         }
 
         // What stock refuses here it may refuse for routes that do not match this URL. Those that do are the fallbacks.
@@ -101,11 +113,18 @@ public sealed class RoutingOracle : IDisposable
         {
             OrReplies =
             [
-                // A content type, too, is refused for routes that do not match.
-                .. stock.Status == 415 ? [stock] : Array.Empty<Reply>(),
+                // A content type, too, is refused for routes that do not match, and not by stubs.
+                .. stock.Status == 415 ? [stock, Reply.NotFound] : Array.Empty<Reply>(),
                 .. _table.Routes.Any(route => route.Kind == RouteKind.Refusal) ? [orRefused] : Array.Empty<Reply>(),
                 .. _table.ServesHead ? [_stock.AllWithHead.Send(request)] : Array.Empty<Reply>(),
             ],
         };
     }
+
+    // A refusal takes nothing, but it has a place in the graph of routing, which changes what content other routes accept there.
+    private Reply[] WithRefusals(Request request) =>
+        _table.Routes.Any(route => route.Kind == RouteKind.Refusal)
+        && !_stock.WithRefusals.Select(request).Routes.Any(route => route.Kind == RouteKind.Refusal)
+            ? [_stock.WithRefusals.Send(request)]
+            : [];
 }

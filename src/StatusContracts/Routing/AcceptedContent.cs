@@ -7,6 +7,8 @@ namespace StatusContracts.Routing;
 /// <summary>The content types that endpoints accept.</summary>
 internal static class AcceptedContent
 {
+    private const string AnyContent = "*/*";
+
     /// <summary>The content types that the endpoint is limited to; empty when it accepts any.</summary>
     public static IReadOnlyList<string> Of(Endpoint endpoint) =>
         endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes ?? [];
@@ -16,7 +18,9 @@ internal static class AcceptedContent
     {
         var accepted = Of(first);
         var others = Of(second);
-        return accepted.Count == 0 || (others.Count > 0 && others.All(other => accepted.Any(type => Covers(type, other))));
+        return accepted.Count == 0
+            || accepted.Contains(AnyContent)
+            || (others.Count > 0 && others.All(other => accepted.Any(type => Covers(type, other))));
     }
 
     // What cannot be read is the same only when it is written the same.

@@ -18,6 +18,7 @@ internal sealed class ContractNode
     private readonly Dictionary<Endpoint, Place> _places = [];
     private readonly List<Resource> _resources = [];
     private readonly bool _isContested;
+    private readonly HostSplits? _splits;
 
     public ContractNode(ResourceContext context, HttpMethodMatcherPolicy stock, IReadOnlyList<Endpoint> endpoints)
     {
@@ -36,17 +37,23 @@ internal sealed class ContractNode
             }
         }
 
+        _splits = HostSplits.AreNeeded(endpoints) ? new() : null;
+
         // Between a fallback and an endpoint that is merely ordered last, ASP.NET Core decides by precedence, as between any.
         _isContested = _fallbacks.Count > 0 && routes.Exists(route => route.Order == int.MaxValue);
         foreach (var group in (_isContested ? [.. routes, .. _fallbacks.OfType<RouteEndpoint>()] : routes).GroupBy(RouteIdentity.Of))
         {
             Claim[] claims = [.. group.Select(Claim.Of)];
             var first = claims[0].Endpoint;
-            var resource = new Resource(context, claims, first.RoutePattern, first.Metadata.GetMetadata<IHostMetadata>());
+            var resource = new Resource(context, claims, first.RoutePattern, first.Metadata.GetMetadata<IHostMetadata>(), _splits);
             _resources.Add(resource);
             foreach (var claim in claims.Where(claim => !claim.IsFallback))
             {
                 _places[claim.Endpoint] = new(claim, resource, group.Key.IsCertain);
+                if (EndpointDeclarations.Refusals(claim.Endpoint).Any())
+                {
+                    _splits?.AddAlone(claim.Endpoint);
+                }
             }
         }
     }
@@ -77,6 +84,7 @@ internal sealed class ContractNode
         // A stub that is hidden leaves the edge empty, too.
         var isStockRefused = _context.Options.HideForbiddenResources ? endpoints.TrueForAll(IsStub) : endpoints.Count == 0;
         var method = markers.Find(marker => marker.Method is not null)?.Method;
+        _splits?.AddEdge(method, endpoints);
         endpoints = endpoints.FindAll(endpoint => !IsStub(endpoint) || !endpoints.Exists(other => Hides(other, endpoint)));
         var isSelectedByContent = IsSelectedByContent(endpoints);
         var resources = Contenders(endpoints, method, isSelectedByContent);
@@ -117,9 +125,10 @@ internal sealed class ContractNode
             return [];
         }
 
-        if (_isContested)
+        if (_isContested || _splits is not null)
         {
-            // Which of the fallbacks the URL reaches decides what is left for the endpoints of the last order.
+            // Which of the fallbacks the URL reaches decides what is left for the endpoints of the last order; and the host,
+            // what is left of any.
             return _resources;
         }
 

@@ -20,6 +20,8 @@ internal sealed class Resource
     private readonly Claim[] _claims;
     private readonly RoutePattern _pattern;
     private readonly IHostMetadata? _hosts;
+    private readonly HostSplits? _splits;
+    private readonly HostView? _view;
 
     // Made when first needed, by a request or by the graph; most resources of an application never need most of them.
     private RouteEndpoint? _endpoint;
@@ -27,20 +29,32 @@ internal sealed class Resource
     private ResourceAnswers? _answers;
     private Disclosure? _disclosure;
     private ConcurrentDictionary<Resource, Resource>? _united;
+    private ConcurrentDictionary<HostView, Resource>? _views;
     private ConcurrentDictionary<(RouteEndpoint, bool), RouteEndpoint>? _stubs;
     private Dictionary<Claim, Claim[]>? _hidden;
 
     /// <param name="claims">The endpoints, refusals included.</param>
     /// <param name="pattern">The route under which the resource is found.</param>
     /// <param name="hosts">The hosts on which it is found; null for all.</param>
-    public Resource(ResourceContext context, IEnumerable<Claim> claims, RoutePattern pattern, IHostMetadata? hosts)
+    /// <param name="splits">What is left of it for the host of a request, where <paramref name="hosts"/> cannot tell.</param>
+    public Resource(
+        ResourceContext context, IEnumerable<Claim> claims, RoutePattern pattern, IHostMetadata? hosts, HostSplits? splits)
+        : this(context, claims, pattern)
+    {
+        _hosts = splits is null ? hosts : null;
+        _splits = splits;
+    }
+
+    private Resource(ResourceContext context, IEnumerable<Claim> claims, RoutePattern pattern)
     {
         _context = context;
         _claims = [.. claims];
         _pattern = pattern;
-        _hosts = hosts;
         Array.Sort(_claims, Claim.Compare);
     }
+
+    private Resource(Resource all, HostView view)
+        : this(all._context, all._claims, all._pattern) => _view = view;
 
     /// <summary>The endpoint that answers what no other endpoint of the resource takes.</summary>
     public RouteEndpoint Endpoint =>
@@ -55,8 +69,11 @@ internal sealed class Resource
     /// <summary>Whether <paramref name="endpoint"/> is a <see cref="Witness"/>.</summary>
     public static bool IsWitness(Endpoint endpoint) => endpoint.Metadata.GetMetadata<WitnessMark>() is not null;
 
-    /// <summary>Whether there is more to it than fallbacks.</summary>
-    public bool Exists => Array.Exists(_claims, claim => !claim.IsFallback);
+    /// <summary>Whether there is anything of it, beside fallbacks, on the host of the request.</summary>
+    public bool Exists => Shown.Any();
+
+    /// <summary>Whether the host of a request decides what there is of it.</summary>
+    public bool IsSplitByHost => _splits is not null;
 
     /// <summary>Whether an endpoint is mapped to <paramref name="method"/>, null for any other than those named.</summary>
     public bool Takes(string? method) => Array.Exists(_claims, claim => !claim.IsFallback && claim.Takes(method));
@@ -76,7 +93,10 @@ internal sealed class Resource
         _disclosure ?? LazyInitializer.EnsureInitialized(ref _disclosure, () => Disclosure.Of(Usable()));
 
     private IEnumerable<RefusalFacts> Refusals =>
-        _claims.Where(claim => !claim.IsFallback).SelectMany(claim => EndpointDeclarations.Refusals(claim.Endpoint));
+        _claims.Where(claim => !claim.IsFallback && _view?.Explains(claim.Endpoint) != false)
+            .SelectMany(claim => EndpointDeclarations.Refusals(claim.Endpoint));
+
+    private IEnumerable<Claim> Shown => _claims.Where(claim => !claim.IsFallback && _view?.Shows(claim) != false);
 
     /// <summary>The methods whose requests reach an implementation: the value of <c>Allow</c> (RFC 9110, section 10.2.1).</summary>
     private string Allow
@@ -102,7 +122,22 @@ internal sealed class Resource
             : united.Count < MostUnited ? united.GetOrAdd(other, Create())
             : Create();
 
-        Resource Create() => new(_context, _claims.Concat(other._claims), _pattern, _hosts);
+        Resource Create() => new(_context, _claims.Concat(other._claims), _pattern, _hosts, _splits);
+    }
+
+    /// <summary>What there is of it on the host of <paramref name="context"/>.</summary>
+    public Resource On(HttpContext context)
+    {
+        if (_splits is null)
+        {
+            return this;
+        }
+
+        var view = _splits.At(context);
+        var views = LazyInitializer.EnsureInitialized(ref _views, () => []);
+        return views.TryGetValue(view, out var known) ? known
+            : views.Count < MostUnited ? views.GetOrAdd(view, new Resource(this, view))
+            : new(this, view);
     }
 
     /// <summary>
@@ -126,7 +161,7 @@ internal sealed class Resource
     // Who may use an endpoint that no request reaches may use nothing, unless there is nothing else.
     private IEnumerable<RouteEndpoint> Usable()
     {
-        var own = Exists ? Array.FindAll(_claims, claim => !claim.IsFallback) : _claims;
+        Claim[] own = Exists ? [.. Shown] : _claims;
         var live = Array.FindAll(own, claim => claim.TakesAnyMethod
             ? IsReached(claim, method: null)
             : Array.Exists(claim.Methods, method => IsReached(claim, method)));
@@ -134,7 +169,10 @@ internal sealed class Resource
     }
 
     private bool IsReached(Claim claim, string? method) =>
-        claim.Takes(method) && !Array.Exists(HidersOf(claim), hider => hider.Takes(method));
+        IsSelectable(claim, method) && !Array.Exists(HidersOf(claim), hider => IsSelectable(hider, method));
+
+    private bool IsSelectable(Claim claim, string? method) =>
+        claim.Takes(method) && _view?.Shows(claim.Endpoint, method) != false;
 
     // The claims of another kind that come first and leave nothing of what both take.
     private Claim[] HidersOf(Claim claim)

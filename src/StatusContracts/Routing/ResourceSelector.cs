@@ -17,12 +17,13 @@ internal static class ResourceSelector
     public static bool AppliesTo(IReadOnlyList<Endpoint> endpoints) =>
         endpoints.Any(endpoint => ResourceOf(endpoint) is not null)
         && (endpoints.Count(endpoint => !EndpointDeclarations.IsFallback(endpoint)) > 1
-            || endpoints.Any(Resource.IsWitness));
+            || endpoints.Any(Resource.IsWitness)
+            || endpoints.Any(endpoint => ResourceOf(endpoint) is { IsSplitByHost: true }));
 
     /// <summary>
-    /// Selects for a request of <paramref name="method"/>, where there is a resource among <paramref name="candidates"/>.
+    /// Selects for the request of <paramref name="context"/>, where there is a resource among <paramref name="candidates"/>.
     /// </summary>
-    public static void Apply(string method, CandidateSet candidates)
+    public static void Apply(HttpContext context, CandidateSet candidates)
     {
         // Candidates come in the order in which routing prefers them.
         var isTaken = IsTaken(candidates);
@@ -31,7 +32,7 @@ internal static class ResourceSelector
             // Should a later policy reject the endpoint, it is not for its method.
             TakeOutResources(candidates);
         }
-        else if (Unite(candidates) is not { } resource)
+        else if (Unite(candidates)?.On(context) is not { } resource)
         {
             RestoreRefusal(candidates);
         }
@@ -43,6 +44,7 @@ internal static class ResourceSelector
         else
         {
             var place = TakeOutResources(candidates);
+            var method = context.Request.Method;
             if (resource.Implements(method) || !resource.Exists)
             {
                 // The method is the URL's, but not with this content: what follows is as ever.

@@ -21,6 +21,9 @@ public sealed class ExactnessTests(ITestOutputHelper output)
     {
         Run.Check(share, of: 4, Prop.ForAll(cases, Holds));
         output.WriteLine($"{_tally}");
+
+        // A rule that no request falls under is not tested.
+        Assert.All(Enumerable.Range(1, 5), rule => Assert.InRange(_tally[rule], _tally.Tables, long.MaxValue));
     }
 
     private void Holds(Case @case)

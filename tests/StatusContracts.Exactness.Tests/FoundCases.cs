@@ -107,6 +107,17 @@ public sealed class FoundCases
     }
 
     [Fact]
+    public void StubThatAcceptsOneContentType_TakesAll() => Answers(
+        "POST /A",
+        "405 ",
+        new Route("A", "GET") { Kind = RouteKind.Stub, Accepts = ["application/xml"] },
+        new Route("{p0}", "GET"));
+
+    [Fact]
+    public void UnknownMethodWithAContentThatNothingTakes_IsUnknown() => Answers(
+        "get /a as image/png", "501", new Route("{p0:int}", "GET") { Accepts = ["application/json"] });
+
+    [Fact]
     public void MethodThatStockPassesOverForItsContent_StaysAsInStock() => Answers(
         "OPTIONS /12 as application/json",
         "404",

@@ -9,6 +9,8 @@ internal sealed class Tally
 
     private long _tables;
 
+    public long Tables => _tables;
+
     /// <param name="rule">The rule; 0 for none.</param>
     public void Add(int rule) => Interlocked.Increment(ref _requests[rule]);
 

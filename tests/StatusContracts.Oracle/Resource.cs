@@ -37,9 +37,11 @@ internal sealed class Resource(RouteTable table, StockApplications stock, IReadO
     /// <summary>Whether an implementation takes the method, with some content.</summary>
     public bool Dispatches(string method) => Selections(method).Exists(selection => selection.IsImplemented);
 
-    /// <summary>The stub that takes the method; several where routing cannot decide; null where none does.</summary>
+    /// <summary>The stub that takes the method; several where routing, or the content, decides; null where none does.</summary>
     public IReadOnlyList<Route>? Stub(string method) =>
-        Dispatches(method) ? null : Selections(method).Find(selection => selection.IsStub).Routes;
+        !Dispatches(method) && Selections(method).FindAll(selection => selection.IsStub) is [_, ..] stubs
+            ? [.. stubs.SelectMany(stub => stub.Routes).Distinct(ReferenceEqualityComparer.Instance).Cast<Route>()]
+            : null;
 
     /// <summary>Whether a route that matches the URL says why the method is not there.</summary>
     public bool Explains(string method) =>

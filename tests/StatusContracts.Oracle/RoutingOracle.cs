@@ -55,12 +55,21 @@ public sealed class RoutingOracle : IDisposable
             return selection.Routes is [var stub] ? new(2, 501) { Stub = stub, Allow = resource.Allow } : Verdict.Undecided;
         }
 
-        // A stub of the same rank gives way.
-        var reply = (!selection.HasStub ? stock : resource.ServesHead(request.Method) ? _stock.WithoutStubsWithHead : _stock.WithoutStubs)
-            .Send(request);
+        var withoutStubs = resource.ServesHead(request.Method) ? _stock.WithoutStubsWithHead : _stock.WithoutStubs;
+        if (selection.HasStub)
+        {
+            // A stub of the same rank gives way.
+            return Verdict.AsStock(1, withoutStubs.Send(request));
+        }
 
-        // Passed over for its content and taken by nothing else, it is a request of an unknown method like any other.
-        return reply.Status == 404 && !ServerMethods.Contains(request.Method) ? new(4, 501) : Verdict.AsStock(1, reply);
+        // Passed over for its content and taken by nothing else, it is a request of an unknown method like any other. A stub
+        // for other URLs may be why: stock passes over for content before it tests constraints.
+        var reply = stock.Send(request);
+        var verdict = reply.Status == 404 && !ServerMethods.Contains(request.Method) ? new(4, 501) : Verdict.AsStock(1, reply);
+        return verdict with
+        {
+            OrReplies = [.. reply.Status is 404 or 415 ? [withoutStubs.Send(request)] : Array.Empty<Reply>(), .. WithRefusals(request)],
+        };
     }
 
     private Verdict Decide(Request request, Resource resource)
@@ -104,11 +113,18 @@ public sealed class RoutingOracle : IDisposable
         {
             OrReplies =
             [
-                // A content type, too, is refused for routes that do not match.
-                .. stock.Status == 415 ? [stock] : Array.Empty<Reply>(),
+                // A content type, too, is refused for routes that do not match, and not by stubs.
+                .. stock.Status == 415 ? [stock, Reply.NotFound] : Array.Empty<Reply>(),
                 .. _table.Routes.Any(route => route.Kind == RouteKind.Refusal) ? [orRefused] : Array.Empty<Reply>(),
                 .. _table.ServesHead ? [_stock.AllWithHead.Send(request)] : Array.Empty<Reply>(),
             ],
         };
     }
+
+    // A refusal takes nothing, but it has a place in the graph of routing, which changes what content other routes accept there.
+    private Reply[] WithRefusals(Request request) =>
+        _table.Routes.Any(route => route.Kind == RouteKind.Refusal)
+        && !_stock.WithRefusals.Select(request).Routes.Any(route => route.Kind == RouteKind.Refusal)
+            ? [_stock.WithRefusals.Send(request)]
+            : [];
 }

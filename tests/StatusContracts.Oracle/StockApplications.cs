@@ -9,6 +9,7 @@ internal sealed class StockApplications(RouteTable table) : IDisposable
     private Application? _withoutStubs;
     private Application? _withoutStubsWithHead;
     private Application? _fallbacks;
+    private Application? _withRefusals;
 
     /// <summary>The whole table. A refusal takes nothing, so it is not mapped.</summary>
     public Application All => _all ??= new(Routed);
@@ -20,6 +21,9 @@ internal sealed class StockApplications(RouteTable table) : IDisposable
 
     public Application WithoutStubsWithHead =>
         _withoutStubsWithHead ??= new(Routed.Where(route => !route.IsStub), withHead: true);
+
+    /// <summary>The whole table, refusals as endpoints like any other.</summary>
+    public Application WithRefusals => _withRefusals ??= new(table.Routes);
 
     public Application Fallbacks => _fallbacks ??= new(table.Routes.Where(route => route.IsFallback));
 
@@ -39,7 +43,7 @@ internal sealed class StockApplications(RouteTable table) : IDisposable
     public void Dispose()
     {
         foreach (var application in _alone.Values
-            .Append(_all).Append(_allWithHead).Append(_withoutStubs).Append(_withoutStubsWithHead).Append(_fallbacks))
+            .Append(_all).Append(_allWithHead).Append(_withoutStubs).Append(_withoutStubsWithHead).Append(_fallbacks).Append(_withRefusals))
         {
             application?.Dispose();
         }

@@ -27,8 +27,11 @@ public sealed class AllocationTests
     {
         var stock = await Allocated(Pipeline.Stock(Endpoints), path);
         var contracts = await Allocated(Pipeline.WithContracts(Endpoints), path);
+        var hiding = await Allocated(
+            Pipeline.WithContracts(Endpoints, options => options.HideForbiddenResources = true), path);
 
         Assert.Equal(stock, contracts);
+        Assert.Equal(stock, hiding);
     }
 
     // Bytes of one thousand warm requests. The least of several runs: tiered compilation allocates too, now and then.

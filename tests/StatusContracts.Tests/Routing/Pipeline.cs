@@ -19,8 +19,8 @@ internal sealed class Pipeline
 
     public static Pipeline Stock(IEnumerable<Endpoint> endpoints) => Build(endpoints, _ => { });
 
-    public static Pipeline WithContracts(IEnumerable<Endpoint> endpoints) =>
-        Build(endpoints, services => StatusContractServices.Add(services, null));
+    public static Pipeline WithContracts(IEnumerable<Endpoint> endpoints, Action<StatusContractOptions>? configure = null) =>
+        Build(endpoints, services => StatusContractServices.Add(services, configure));
 
     /// <summary>Runs <paramref name="context"/>, which must come from <see cref="Context"/>.</summary>
     public Task RunAsync(HttpContext context) => _application(context);

@@ -31,5 +31,9 @@ public sealed class StatusContractOptions
     /// library alone, 405 and 501; an endpoint that is implemented answers for itself. The default is
     /// <see langword="false"/>.
     /// </summary>
+    /// <remarks>
+    /// Decided while a request is routed, where authentication middleware may not have run: the caller is authenticated by
+    /// the schemes of the endpoints, or the default one. Whom only a middleware of the application knows is a stranger.
+    /// </remarks>
     public bool HideForbiddenResources { get; set; }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Matching;
+using StatusContracts.Authorization;
 
 namespace StatusContracts.Routing;
 
@@ -34,14 +35,25 @@ internal sealed class ContractMatcherPolicy(ResourceContext context)
         _stock.BuildJumpTable(exitDestination, edges);
 
     bool IEndpointSelectorPolicy.AppliesToEndpoints(IReadOnlyList<Endpoint> endpoints) =>
-        ((IEndpointSelectorPolicy)_stock).AppliesToEndpoints(endpoints) || ResourceSelector.AppliesTo(endpoints);
+        ((IEndpointSelectorPolicy)_stock).AppliesToEndpoints(endpoints)
+        || ResourceSelector.AppliesTo(endpoints)
+        || (context.Options.HideForbiddenResources && HiddenResources.AppliesTo(endpoints));
 
     public Task ApplyAsync(HttpContext httpContext, CandidateSet candidates)
     {
         ResourceSelector.Apply(httpContext, candidates);
 
-        // Dynamic endpoints have become others by now, whose methods nobody looked at yet.
-        return _stock.ApplyAsync(httpContext, candidates);
+        // Dynamic endpoints have become others by the end, whose methods nobody looked at yet.
+        return context.Options.HideForbiddenResources
+            && HiddenResources.ApplyAsync(httpContext, candidates) is { IsCompletedSuccessfully: false } hiding
+                ? ApplyStockAsync(hiding, httpContext, candidates)
+                : _stock.ApplyAsync(httpContext, candidates);
+    }
+
+    private async Task ApplyStockAsync(Task hiding, HttpContext httpContext, CandidateSet candidates)
+    {
+        await hiding;
+        await _stock.ApplyAsync(httpContext, candidates);
     }
 
     private static bool IsOfInterest(Endpoint endpoint) =>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Matching;
+using StatusContracts.Authorization;
 using StatusContracts.Shared;
 
 namespace StatusContracts.Routing;
@@ -85,7 +86,8 @@ internal sealed class ContractNode
             return endpoints;
         }
 
-        var isStockRefused = endpoints.Count == 0;
+        // A stub that is hidden leaves the edge empty, too.
+        var isStockRefused = _context.Options.HideForbiddenResources ? endpoints.TrueForAll(IsStub) : endpoints.Count == 0;
         var method = markers.Find(marker => marker.Method is not null)?.Method;
         _splits?.AddEdge(method, endpoints);
         endpoints = endpoints.FindAll(endpoint => !IsStub(endpoint) || !endpoints.Exists(other => Hides(other, endpoint)));
@@ -98,7 +100,7 @@ internal sealed class ContractNode
                 // A planned fallback belongs to no resource, so it has no methods to tell.
                 endpoints[i] = _places.TryGetValue(stub, out var place)
                     ? place.Resource.Answering(stub, isSelectedByContent)
-                    : StubEndpoint.Create(stub, _context.Answers[Problem.Planned(planned, allow: null)]);
+                    : StubEndpoint.Create(stub, _context.Answers[Problem.Planned(planned, allow: null)], Disclosure.Of([stub]));
             }
         }
 

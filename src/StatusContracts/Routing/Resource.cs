@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
+using StatusContracts.Authorization;
 using StatusContracts.Shared;
 
 namespace StatusContracts.Routing;
@@ -29,6 +30,7 @@ internal sealed class Resource
     private RouteEndpoint? _endpoint;
     private RouteEndpoint? _witness;
     private ResourceAnswers? _answers;
+    private Disclosure? _disclosure;
     private ConcurrentDictionary<Resource, Resource>? _united;
     private ConcurrentDictionary<HostView, Resource>? _views;
     private ConcurrentDictionary<(RouteEndpoint, bool), RouteEndpoint>? _stubs;
@@ -92,6 +94,9 @@ internal sealed class Resource
 
     private ResourceAnswers Answers =>
         _answers ?? LazyInitializer.EnsureInitialized(ref _answers, () => new ResourceAnswers(_context, Allow, ServesOptions, Refusals));
+
+    private Disclosure Disclosure =>
+        _disclosure ?? LazyInitializer.EnsureInitialized(ref _disclosure, () => Disclosure.Of(Usable()));
 
     private IEnumerable<RefusalFacts> Refusals =>
         _claims.Where(claim => !claim.IsFallback && _view?.Explains(claim.Endpoint) != false)
@@ -166,8 +171,19 @@ internal sealed class Resource
             static (key, self) => StubEndpoint.Create(
                 key.Item1,
                 self._context.Answers[Problem.Planned(EndpointDeclarations.Stub(key.Item1)!, self.Allow)],
+                self.Disclosure,
                 isSelectedByContent: key.Item2),
             this);
+
+    // Who may use an endpoint that no request reaches may use nothing, unless there is nothing else.
+    private IEnumerable<RouteEndpoint> Usable()
+    {
+        Claim[] own = Exists ? [.. Shown] : _claims;
+        var live = Array.FindAll(own, claim => claim.TakesAnyMethod
+            ? IsReached(claim, method: null)
+            : Array.Exists(claim.Methods, method => IsReached(claim, method)));
+        return (live.Length > 0 ? live : own).Select(claim => claim.Endpoint);
+    }
 
     private bool IsReached(Claim claim, string? method) =>
         IsSelectable(claim, method) && !Array.Exists(HidersOf(claim), hider => IsSelectable(hider, method));
@@ -213,11 +229,15 @@ internal sealed class Resource
 
     private RouteEndpoint CreateEndpoint(bool isWitness = false)
     {
-        var disclosure = Disclosure.Of((Exists ? Shown : _claims).Select(claim => claim.Endpoint));
-        var metadata = new List<object>(disclosure.Metadata) { this };
+        var metadata = new List<object>(Disclosure.Metadata) { this };
         if (_hosts is not null)
         {
             metadata.Add(_hosts);
+        }
+
+        if (CrossOrigin.SharedBy(Usable()) is { } origins)
+        {
+            metadata.Add(origins);
         }
 
         if (_claims[0].Endpoint.Metadata.GetMetadata<IRouteDiagnosticsMetadata>() is { } route)
@@ -232,7 +252,7 @@ internal sealed class Resource
         }
 
         return new(
-            disclosure.Guard(context => Answers.WriteAsync(context)),
+            Disclosure.Guard(context => Answers.WriteAsync(context)),
             _pattern,
             Order,
             new EndpointMetadataCollection(metadata),

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
 using StatusContracts.Answers;
+using StatusContracts.Authorization;
 
 namespace StatusContracts.Routing;
 
@@ -11,12 +12,14 @@ namespace StatusContracts.Routing;
 internal static class StubEndpoint
 {
     /// <param name="isSelectedByContent">Whether it takes only the content types that it is declared for.</param>
-    public static RouteEndpoint Create(RouteEndpoint stub, Answer answer, bool isSelectedByContent = false)
+    public static RouteEndpoint Create(
+        RouteEndpoint stub, Answer answer, Disclosure disclosure, bool isSelectedByContent = false)
     {
         // Nothing reads the content of a request to a stub, so nothing about it may refuse the request.
         var metadata = stub.Metadata
             .Where(item => item is not (StubAnswer or IAntiforgeryMetadata) && (isSelectedByContent || item is not IAcceptsMetadata))
-            .Append(new StubAnswer(answer));
+            .Append(new StubAnswer(answer))
+            .Append(disclosure);
         return new(
             RequestDelegate(stub, answer),
             stub.RoutePattern,

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
 namespace StatusContracts.Conformance;
 
 /// <summary>
@@ -22,9 +24,21 @@ public abstract class ConformanceSuite(Servers servers, Contracts contracts) : I
         return reply;
     }
 
+    /// <summary><see cref="Send"/>, where the answer must be the one of the same application without the library.</summary>
+    protected async Task<Reply> SendAsInStock(App app, string request)
+    {
+        var reply = await Send(app, request);
+        Assert.Equal((await SendToStock(app, request)).Transcript, reply.Transcript);
+        return reply;
+    }
+
     /// <summary>The same application without the library.</summary>
     protected async Task<Reply> SendToStock(App app, string request) =>
         await (await servers.Of(app, Contracts.None)).SendAsync(request);
 
-    protected Task<Server> ServerOf(App app) => servers.Of(app, contracts);
+    protected Task<Server> ServerOf(App app, HttpProtocols protocols = HttpProtocols.Http1) =>
+        servers.Of(app, contracts, protocols);
+
+    protected Task<Server> StockServerOf(App app, HttpProtocols protocols = HttpProtocols.Http1) =>
+        servers.Of(app, Contracts.None, protocols);
 }

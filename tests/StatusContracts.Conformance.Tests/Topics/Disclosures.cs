@@ -33,6 +33,12 @@ public abstract class Disclosures(Servers servers, Contracts contracts) : Confor
         app.MapGet("/who/different", () => Results.Text("get")).RequireAuthorization("admin");
         app.MapPut("/who/different", () => Results.Text("put")).RequireAuthorization("reader");
         app.MapPost("/who/stub", [NotImplementedYet("Stub")] () => Stub.Result).RequireAuthorization("admin");
+        app.MapGet("/who/open-stub", () => Results.Text("get")).RequireAuthorization("admin");
+        app.MapPost("/who/open-stub", [NotImplementedYet("Open")] () => Stub.Result);
+        app.MapGet("/who/dead-stub", () => Results.Text("get")).RequireAuthorization("admin");
+        app.MapMethods("/who/dead-stub", ["GET"], [NotImplementedYet("Dead")] () => Stub.Result);
+        app.MapGet("/who/refusing", () => Results.Text("get")).RequireAuthorization("admin");
+        app.MapDelete("/who/refusing", [MethodNotAllowed("DELETE", "A secret reason.")] () => Results.StatusCode(405));
         app.MapGet("/who/refusal", () => Results.Text("get"))
             .RequireAuthorization("admin").MethodNotAllowed("DELETE", "A secret reason.");
         app.MapGet("/who/over/{id:int}", (int id) => Results.Text("get")).RequireAuthorization("admin");
@@ -124,6 +130,38 @@ public abstract class Disclosures(Servers servers, Contracts contracts) : Confor
     {
         (await Send(Site, "DELETE /who/stub")).Is(401, "");
         (await Send(Site, "DELETE /who/stub\nX-User: admin")).IsNotAllowed("");
+    }
+
+    // Whoever may use an endpoint may know the resource, and a stub that is open to all is one. Guarding the stub hides it.
+    [Fact]
+    public async Task OpenStub_TellsTheMethodsToAnyone()
+    {
+        (await Send(Site, "POST /who/open-stub")).IsPlanned("Open", allow: "GET");
+        (await Send(Site, "DELETE /who/open-stub")).IsNotAllowed("GET");
+    }
+
+    [Fact]
+    public async Task EndpointThatNoRequestReaches_OpensNothing()
+    {
+        (await Send(Site, "DELETE /who/dead-stub")).Is(401, "");
+        (await Send(Site, "DELETE /who/dead-stub\nX-User: admin")).IsNotAllowed("GET");
+        (await Send(Site, "DELETE /who/refusing")).Is(401, "");
+        (await Send(Site, "DELETE /who/refusing\nX-User: admin")).IsNotAllowed("GET");
+    }
+
+    [Fact]
+    public async Task ErrorPageThatAsksForALogin_KeepsTheError()
+    {
+        var app = new App(
+            app =>
+            {
+                app.UseExceptionHandler("/who/error");
+                app.MapGet("/who/error", () => Results.Text("get")).RequireAuthorization("admin");
+                app.MapPost("/who/throws", IResult () => throw new InvalidOperationException());
+            },
+            services => HeaderAuthentication.Add(services));
+
+        (await Send(app, "POST /who/throws")).Is(500, "");
     }
 
     [Fact]

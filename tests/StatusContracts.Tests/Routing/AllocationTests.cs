@@ -33,8 +33,11 @@ public sealed class AllocationTests
     {
         var stock = await Allocated(Pipeline.Stock(Endpoints), path);
         var contracts = await Allocated(Pipeline.WithContracts(Endpoints), path);
+        var hiding = await Allocated(
+            Pipeline.WithContracts(Endpoints, options => options.HideForbiddenResources = true), path);
 
         Assert.Equal(stock, contracts);
+        Assert.Equal(stock, hiding);
     }
 
     [Theory]

@@ -1,12 +1,13 @@
-namespace StatusContracts.Conformance.Topics;
+namespace StatusContracts.Neighbours;
 
 /// <summary>Applications in one process share nothing.</summary>
 public abstract class SeveralApps(Servers servers, Contracts contracts) : ConformanceSuite(servers, contracts)
 {
     private static readonly App First = new(MapFirst);
 
-    private static readonly App Second = new(MapSecond, services => services.AddProblemDetails(problems =>
-        problems.CustomizeProblemDetails = context =>
+    private static readonly App Second = new(MapSecond, services => services
+        .Configure<StatusContractOptions>(options => options.HtmlPages = false)
+        .AddProblemDetails(problems => problems.CustomizeProblemDetails = context =>
         {
             context.ProblemDetails.Extensions["traceId"] = "1";
             context.ProblemDetails.Extensions["app"] = "second";
@@ -45,6 +46,25 @@ public abstract class SeveralApps(Servers servers, Contracts contracts) : Confor
     {
         Assert.Contains("\"app\":\"second\"", (await Send(Second, "DELETE /several/books")).Text);
         Assert.DoesNotContain("second", (await Send(First, "DELETE /several/books")).Text);
+    }
+
+    [Fact]
+    public async Task OptionOfOne_IsNotTheOthers()
+    {
+        const string FromABrowser = "DELETE /several/books\nAccept: text/html";
+
+        Assert.Equal("text/html; charset=utf-8", (await Send(First, FromABrowser))["Content-Type"]);
+        Assert.Equal("application/problem+json", (await Send(Second, FromABrowser))["Content-Type"]);
+    }
+
+    [Fact]
+    public async Task RequestsToAllAtOnce_AreKeptApart()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 50).SelectMany(_ => new[] { AskFirst(), AskSecond() }));
+
+        async Task AskFirst() => (await Send(First, "DELETE /several/books")).IsNotAllowed("GET");
+
+        async Task AskSecond() => (await Send(Second, "DELETE /several/books")).IsNotAllowed("PUT");
     }
 
     public sealed class Compiled(Servers servers) : SeveralApps(servers, Contracts.Compiled);

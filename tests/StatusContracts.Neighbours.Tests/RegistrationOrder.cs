@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 
-namespace StatusContracts.Conformance.Topics;
+namespace StatusContracts.Neighbours;
 
 /// <summary>When the library is added, before or after what it works with, makes no difference.</summary>
 public abstract class RegistrationOrder(Servers servers, Contracts contracts) : ConformanceSuite(servers, contracts)
@@ -10,6 +10,20 @@ public abstract class RegistrationOrder(Servers servers, Contracts contracts) : 
     private static readonly App After = new(Map, Services: AddServices);
 
     private static readonly App Twice = After with { LateServices = contracts => contracts.AddStatusContracts() };
+
+    private static readonly App BetweenAll = new(Map, Services: AddMore, LateServices: AddMore);
+
+    private static void AddMore(IServiceCollection services)
+    {
+        services.AddEndpointsApiExplorer();
+        services.AddRouting(routing => routing.LowercaseUrls = true);
+        AddServices(services);
+        services.AddRazorPages();
+        services.AddMvc();
+        services.AddControllersWithViews();
+        services.AddSignalR();
+        services.AddReverseProxy();
+    }
 
     private static void AddServices(IServiceCollection services)
     {
@@ -37,6 +51,7 @@ public abstract class RegistrationOrder(Servers servers, Contracts contracts) : 
 
         Assert.Equal(before.Transcript, (await Send(After, request)).Transcript);
         Assert.Equal(before.Transcript, (await Send(Twice, request)).Transcript);
+        Assert.Equal(before.Transcript, (await Send(BetweenAll, request)).Transcript);
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.Primitives;
 
-namespace StatusContracts.Conformance.Topics;
+namespace StatusContracts.Neighbours;
 
 /// <summary>Endpoints that come and go while the application runs: the answers follow.</summary>
 public abstract class RuntimeEndpoints(Servers servers, Contracts contracts) : ConformanceSuite(servers, contracts)
@@ -11,9 +11,9 @@ public abstract class RuntimeEndpoints(Servers servers, Contracts contracts) : C
     {
         var source = new GrowingSource();
         app.MapGet("/grow/books", () => Results.Text("books"));
-        app.MapPost("/grow", (string method, string pattern) =>
+        app.MapPost("/grow", (string? method, string? feature, string pattern) =>
         {
-            source.Add(method, pattern);
+            source.Add(method, feature, pattern);
             return Results.NoContent();
         });
         app.MapDelete("/grow", () =>
@@ -49,6 +49,31 @@ public abstract class RuntimeEndpoints(Servers servers, Contracts contracts) : C
     }
 
     [Fact]
+    public async Task StubAdded_IsPlannedUntilItIsImplemented()
+    {
+        var app = new App(Map);
+        (await Send(app, "PUT /grow/books")).IsNotAllowed("GET");
+
+        (await Send(app, "POST /grow?method=PUT&feature=Growing&pattern=grow/books")).Is(204);
+        (await Send(app, "PUT /grow/books")).IsPlanned("Growing", allow: "GET");
+
+        (await Send(app, "POST /grow?method=PUT&pattern=grow/books")).Is(204);
+        (await Send(app, "PUT /grow/books")).Is(200, "grown");
+    }
+
+    [Fact]
+    public async Task EndpointForAnyMethodAdded_TakesAll()
+    {
+        var app = new App(Map);
+        (await Send(app, "PROPFIND /grow/books")).IsUnknownMethod(allow: "GET");
+
+        (await Send(app, "POST /grow?pattern=grow/{**rest}")).Is(204);
+
+        (await Send(app, "PROPFIND /grow/books")).Is(200, "grown");
+        (await Send(app, "GET /grow/books")).Is(200, "books");
+    }
+
+    [Fact]
     public async Task MethodThatANewEndpointDeclares_BecomesKnown()
     {
         var app = new App(Map);
@@ -69,13 +94,24 @@ public abstract class RuntimeEndpoints(Servers servers, Contracts contracts) : C
 
         public override IChangeToken GetChangeToken() => new CancellationChangeToken(_change.Token);
 
-        public void Add(string method, string pattern)
+        public void Add(string? method, string? feature, string pattern)
         {
+            var metadata = new List<object>();
+            if (method is not null)
+            {
+                metadata.Add(new HttpMethodMetadata([method]));
+            }
+
+            if (feature is not null)
+            {
+                metadata.Add(new NotImplementedYetAttribute(feature));
+            }
+
             _endpoints.Add(new RouteEndpoint(
                 context => Results.Text("grown").ExecuteAsync(context),
                 RoutePatternFactory.Parse(pattern),
                 order: 0,
-                new EndpointMetadataCollection(new HttpMethodMetadata([method])),
+                new EndpointMetadataCollection(metadata),
                 displayName: null));
             Announce();
         }

@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using StatusContracts.Routing;
+
+namespace StatusContracts.Authorization;
+
+/// <summary>
+/// Who may learn what a resource offers: whoever may use one of its endpoints. A 405 tells no stranger what the
+/// endpoints would hide. Stands in the metadata of the endpoints that answer for the resource.
+/// </summary>
+internal sealed class Disclosure
+{
+    // Said on the resource too, since a fallback policy would ask it for a login otherwise.
+    private static readonly Disclosure ToAnyone = new([new AllowAnonymousAttribute()], [], isGuarded: false);
+
+    // Keeps a fallback policy away from a resource whose endpoints say themselves what they ask. Not AllowAnonymous: a
+    // middleware of the application may take that for leave to skip checks of its own.
+    private static readonly AuthorizationPolicy Settled =
+        new AuthorizationPolicyBuilder().RequireAssertion(_ => true).Build();
+
+    private readonly IReadOnlyList<EndpointDemands> _endpoints;
+    private readonly bool _isGuarded;
+
+    private Disclosure(IReadOnlyList<object> metadata, IReadOnlyList<EndpointDemands> endpoints, bool isGuarded)
+    {
+        Metadata = [.. metadata, this];
+        _endpoints = endpoints;
+        _isGuarded = isGuarded;
+    }
+
+    /// <summary>What the endpoint of the resource carries: this, and what the authorization middleware has to know.</summary>
+    public IReadOnlyList<object> Metadata { get; }
+
+    /// <summary>Whether nobody is ever refused.</summary>
+    public bool IsToAnyone => _endpoints.Count == 0;
+
+    /// <summary>The disclosure of a resource that consists of <paramref name="endpoints"/>.</summary>
+    public static Disclosure Of(IEnumerable<RouteEndpoint> endpoints)
+    {
+        var demands = endpoints.Select(EndpointDemands.Of).ToList();
+        if (demands.Exists(endpoint => endpoint.IsNothing))
+        {
+            return ToAnyone;
+        }
+
+        // Nothing but a fallback policy, if there is one, which the middleware then asks of the resource as well.
+        var byDefault = demands.Find(endpoint => endpoint.IsLeftToFallbackPolicy);
+        return byDefault is null ? new([Settled], demands, isGuarded: true) : new([], [byDefault], isGuarded: false);
+    }
+
+    /// <summary><paramref name="answer"/>, for those who may learn it.</summary>
+    public RequestDelegate Guard(RequestDelegate answer) =>
+        _isGuarded ? context => AnswerAsync(context, answer) : answer;
+
+    /// <summary>Whether the caller may use one of the endpoints, with the route values <paramref name="values"/>.</summary>
+    public async Task<bool> IsToAsync(HttpContext context, RouteValueDictionary values) =>
+        IsToAnyone || await RefusalAsync(context, values) is null;
+
+    private async Task AnswerAsync(HttpContext context, RequestDelegate answer)
+    {
+        // A request that runs again for an error page has its status, which a 401 must not replace either.
+        var refusal = ReExecution.IsRunning(context) ? null : await RefusalAsync(context, context.Request.RouteValues);
+        await (refusal is null ? answer(context) : refusal.ExecuteAsync(context, answer));
+    }
+
+    private async Task<Refusal?> RefusalAsync(HttpContext context, RouteValueDictionary values)
+    {
+        Refusal? refusal = null;
+        foreach (var endpoint in _endpoints)
+        {
+            if (await endpoint.RefusalAsync(context, values) is not { } another)
+            {
+                return null;
+            }
+
+            // Who is known and may not is told so; a login would not help.
+            refusal = refusal is null || (another.IsForbidden && !refusal.IsForbidden) ? another : refusal;
+        }
+
+        return refusal;
+    }
+}

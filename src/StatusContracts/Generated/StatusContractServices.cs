@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Matching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using StatusContracts.Answers;
 using StatusContracts.Routing;
+using StatusContracts.Telemetry;
 
 namespace StatusContracts.Generated;
 
@@ -36,6 +38,7 @@ public static class StatusContractServices
         // The endpoints are not complete yet when start-up filters are made.
         services.TryAddSingleton(provider => new Lazy<ServerMethods>(provider.GetRequiredService<ServerMethods>));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, ServerMethodsStartupFilter>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartUpReport>());
 
         // Ours does the work of the stock policy. Where AddRouting is called after this, that one returns, idle.
         services.AddRoutingCore();

@@ -14,8 +14,9 @@ internal sealed partial class Resource
             .Order(StringComparer.Ordinal)
             .ToList();
         var planned = named.Append(null)
-            .Select(method => (method, Array.Find(_claims, claim => claim.Takes(method))?.Stub))
-            .OfType<(string? Method, StubFacts Stub)>()
+            .Select(method => (Method: method, Array.Find(_claims, claim => claim.Takes(method))?.Stub))
+            .Where(taken => taken.Stub is not null)
+            .Select(taken => (taken.Method, Stub: taken.Stub!))
             .ToList();
         var refused = Refusals
             .Where(refusal => !Takes(refusal.Method))

@@ -15,7 +15,10 @@ namespace StatusContracts.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class StatusContractServices
 {
-    /// <summary>Adds StatusContracts with the answers of <paramref name="tables"/>. Calling it again adds what is new.</summary>
+    /// <summary>
+    /// Adds StatusContracts with the answers of <paramref name="tables"/>, the first of which is that of the assembly that
+    /// calls. Calling it again adds what is new.
+    /// </summary>
     public static IServiceCollection Add(
         IServiceCollection services, Action<StatusContractOptions>? configure, params ContractTable[] tables)
     {
@@ -23,6 +26,11 @@ public static class StatusContractServices
         if (configure is not null)
         {
             services.Configure(configure);
+        }
+
+        if (tables is [var own, ..])
+        {
+            services.AddSingleton(new ApplicationTable(own));
         }
 
         foreach (var table in tables)

@@ -21,6 +21,14 @@ internal static partial class Log
     public static partial void Resource(
         this ILogger logger, string route, string methods, string planned, string refused, string compiledAhead);
 
+    [LoggerMessage(4, LogLevel.Warning,
+        "{Route} was compiled as {Compiled}; the started application has {Live}. Something changes or removes endpoints at start-up, a convention for instance. Answers follow the live routes and stay exact; the rules of the analyzers judged the source.",
+        EventName = "RouteDiffers")]
+    public static partial void RouteDiffers(this ILogger logger, string route, string compiled, string live);
+
+    [LoggerMessage(5, LogLevel.Warning, "{Count} more routes differ from what was compiled.", EventName = "MoreRoutesDiffer")]
+    public static partial void MoreRoutesDiffer(this ILogger logger, int count);
+
     [LoggerMessage(6, LogLevel.Debug, "The resources could not be listed. The application runs as it would without this report.",
         EventName = "ReportFailed")]
     public static partial void ReportFailed(this ILogger logger, Exception exception);

@@ -8,16 +8,22 @@ using StatusContracts.Routing;
 namespace StatusContracts.Telemetry;
 
 /// <summary>
-/// Says once, when the application has started, what each resource does: at Debug level. Where nobody listens, nothing is
-/// read.
+/// Says once, when the application has started, what each resource does: at Debug level; and, while it is developed, where
+/// that is not what was compiled. Where nobody listens, nothing is read.
 /// </summary>
 internal sealed class StartUpReport(
-    IServiceProvider services, IHostApplicationLifetime lifetime, ILogger<StartUpReport> logger)
+    IServiceProvider services, IHostEnvironment environment, IHostApplicationLifetime lifetime, ILogger<StartUpReport> logger)
     : IHostedService
 {
+    private const int MostDifferences = 10;
+
+    private bool ListsResources => logger.IsEnabled(LogLevel.Debug);
+
+    private bool Compares => environment.IsDevelopment() && logger.IsEnabled(LogLevel.Warning);
+
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        if (logger.IsEnabled(LogLevel.Debug))
+        if (ListsResources || Compares)
         {
             // Endpoints are complete when the server is up. Nobody waits for what is registered here but the log.
             lifetime.ApplicationStarted.Register(Write);
@@ -32,7 +38,16 @@ internal sealed class StartUpReport(
     {
         try
         {
-            WriteResources([.. LiveResource.Of(services.GetRequiredService<EndpointDataSource>().Endpoints)]);
+            List<LiveResource> resources = [.. LiveResource.Of(services.GetRequiredService<EndpointDataSource>().Endpoints)];
+            if (ListsResources)
+            {
+                WriteResources(resources);
+            }
+
+            if (Compares)
+            {
+                WriteDifferences(resources);
+            }
         }
         catch (Exception exception)
         {
@@ -55,6 +70,23 @@ internal sealed class StartUpReport(
                 LogText.Of(ListOrNone(string.Join(", ", report.Planned.Select(stub => $"{stub.Method ?? "any method"} ({stub.Stub.Feature})")))),
                 LogText.Of(ListOrNone(string.Join(", ", report.Refused.Select(refusal => refusal.Method)))),
                 CompiledAhead(report, compiled));
+        }
+    }
+
+    private void WriteDifferences(IReadOnlyList<LiveResource> resources)
+    {
+        var differences = services.GetServices<ApplicationTable>()
+            .DistinctBy(table => table.Table.GetType())
+            .SelectMany(table => table.Routes is { } routes ? RouteDifference.Between(routes, resources) : [])
+            .ToList();
+        foreach (var difference in differences.Take(MostDifferences))
+        {
+            logger.RouteDiffers(LogText.Of(difference.Route), difference.Compiled, LogText.Of(difference.Live));
+        }
+
+        if (differences.Count > MostDifferences)
+        {
+            logger.MoreRoutesDiffer(differences.Count - MostDifferences);
         }
     }
 

@@ -13,11 +13,20 @@ internal static class HostSetups
     /// <summary>What the generator writes for programs to call.</summary>
     public const string AddStatusContracts = nameof(AddStatusContracts);
 
+    /// <summary>Of these, a program has one where it begins a web host other than a <c>WebApplication</c>.</summary>
+    public const string WebHost = nameof(WebHost);
+
+    /// <inheritdoc cref="WebHost"/>
+    public const string WebHostBuilder = nameof(WebHostBuilder);
+
+    /// <inheritdoc cref="WebHost"/>
+    public const string ConfigureWebHost = Configure + WebHost;
+
+    /// <inheritdoc cref="WebHost"/>
+    public const string ConfigureWebHostDefaults = ConfigureWebHost + "Defaults";
+
     private const string Build = nameof(Build);
     private const string Create = nameof(Create);
-    private const string WebHost = nameof(WebHost);
-    private const string ConfigureWebHost = Configure + WebHost;
-    private const string ConfigureWebHostDefaults = ConfigureWebHost + "Defaults";
     private const string UseStartup = nameof(UseStartup);
     private const string Configure = nameof(Configure);
     private const string Services = nameof(Services);
@@ -29,6 +38,20 @@ internal static class HostSetups
         || (name.Identifier.ValueText.StartsWith(Create, StringComparison.Ordinal)
             && name.Parent is MemberAccessExpressionSyntax { Expression: SimpleNameSyntax { Identifier.ValueText: var type } }
             && (type == WebHost || type == KnownTypes.SimpleName(KnownTypes.WebApplication)));
+
+    /// <summary>Whether <paramref name="call"/>, by its looks, begins a web host whose endpoints are mapped elsewhere, in a class or a lambda.</summary>
+    public static bool IsOlderHost(ExpressionSyntax call) => call switch
+    {
+        InvocationExpressionSyntax invocation => CallSyntax.Name(invocation) is { } name && IsHost(name) && !IsOnWebApplication(name),
+        ObjectCreationExpressionSyntax { Type: SimpleNameSyntax { Identifier.ValueText: WebHostBuilder } } => true,
+        _ => false,
+    };
+
+    /// <summary>Whether a call of that name may build an application.</summary>
+    public static bool MayBuild(string name) => name is Build or Create;
+
+    /// <summary>Whether a call of that name may start an application.</summary>
+    public static bool IsStart(string name) => name is "Start" or "StartAsync" or "Run" or "RunAsync";
 
     /// <summary>Whether <paramref name="call"/> builds a web application.</summary>
     public static bool IsBuild(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken) =>
@@ -72,6 +95,10 @@ internal static class HostSetups
             : startups.Count == 1 ? ConfigureServicesOf(startups.First(), cancellationToken)
             : null;
     }
+
+    private static bool IsOnWebApplication(SimpleNameSyntax name) =>
+        name.Parent is MemberAccessExpressionSyntax { Expression: SimpleNameSyntax { Identifier.ValueText: var type } }
+        && type == KnownTypes.SimpleName(KnownTypes.WebApplication);
 
     // Null for a class that is named otherwise: by a type object, or by the name of an assembly.
     private static ITypeSymbol? Startup(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken) =>

@@ -11,7 +11,7 @@ internal static class AnswersFile
 {
     public const string HintName = "StatusContracts.Answers.g.cs";
 
-    // The file grows with the distinct answers, not with the endpoints that give them.
+    // Answers grow with what is distinct, not with the endpoints that give them.
     private const int ListedResources = 20;
 
     /// <summary>Adds the file, unless there is nothing to say.</summary>
@@ -33,7 +33,8 @@ internal static class AnswersFile
 
         // Where the language has no UTF-8 literals the runtime makes the answers. The list of methods it cannot make.
         var answers = assembly.ReadsUtf8Literals ? input.Answers : default;
-        if (answers.Count == 0 && input.ServerMethods is null)
+        var routes = assembly.ReadsUtf8Literals ? input.Routes : default;
+        if (answers.Count == 0 && routes.Count == 0 && input.ServerMethods is null)
         {
             return null;
         }
@@ -47,6 +48,7 @@ internal static class AnswersFile
             using var body = writer.WriteBlock(
                 "static partial void FillAnswers(global::StatusContracts.Generated.CompiledAnswers answers)");
             WriteBody(writer, answers, input.ServerMethods);
+            WriteRoutes(writer, routes, isFirst: answers.Count == 0 && input.ServerMethods is null);
         }
 
         return writer.ToSourceText();
@@ -75,6 +77,25 @@ internal static class AnswersFile
             using var indent = writer.Indent();
             writer.Write($"{Literal.Utf8(ProblemShape.Json(answer.Problem))});");
         }
+    }
+
+    // Read in Development alone: elsewhere it is bytes in a file that nothing touches.
+    private static void WriteRoutes(SourceWriter writer, EquatableArray<CompiledRoute> routes, bool isFirst)
+    {
+        if (routes.Count == 0)
+        {
+            return;
+        }
+
+        if (!isFirst)
+        {
+            writer.WriteLine();
+        }
+
+        writer.Write("// What is mapped whenever the application starts. In Development it is compared with what is there.");
+        writer.Write("answers.Routes(static () =>");
+        using var indent = writer.Indent();
+        writer.Write($"{Literal.Utf8Lines(routes.Select(static route => route.ToString()))});");
     }
 
     private static void WriteResources(SourceWriter writer, CompiledAnswer answer)
@@ -117,7 +138,9 @@ internal static class AnswersFile
 
 /// <summary>What the answers of an assembly are written from.</summary>
 /// <param name="ServerMethods">The explicit list of server methods; null when there is none.</param>
+/// <param name="Routes">The routes that are there whenever the application runs.</param>
 internal sealed record AnswersInput(
     ContractAssembly? Assembly,
     EquatableArray<CompiledAnswer> Answers,
-    EquatableArray<string>? ServerMethods);
+    EquatableArray<string>? ServerMethods,
+    EquatableArray<CompiledRoute> Routes);

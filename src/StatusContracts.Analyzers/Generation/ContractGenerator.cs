@@ -45,6 +45,16 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .Select(Pipeline.Answers)
             .WithTrackingName(Steps.Answers);
 
+        // Whether the application surely maps its controllers
+        var mapsControllers = mapFacts
+            .Select(Pipeline.MapsControllers)
+            .WithTrackingName(Steps.MapsControllers);
+
+        // The routes that are there whenever the application runs
+        var routes = controllers.Combine(maps).Combine(mapsControllers)
+            .Select(Pipeline.Routes)
+            .WithTrackingName(Steps.Routes);
+
         // [assembly: ServerMethods(…)]
         var serverMethods = context.SyntaxProvider
             .ForAttributeWithMetadataName(KnownTypes.ServerMethodsAttribute, ServerMethodLists.IsCandidate, ServerMethodLists.Read)
@@ -53,7 +63,7 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.ServerMethods);
 
         // All that the table says
-        var table = assembly.Combine(answers).Combine(serverMethods)
+        var table = assembly.Combine(answers).Combine(serverMethods).Combine(routes)
             .Select(Pipeline.Table)
             .WithTrackingName(Steps.AnswersInput);
 

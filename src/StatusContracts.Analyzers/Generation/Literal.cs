@@ -29,6 +29,19 @@ internal static class Literal
         return $"{quotes}{text}{quotes}u8";
     }
 
+    /// <summary>The same of several lines, none of them empty, which the source shows as lines.</summary>
+    public static string Utf8Lines(IEnumerable<string> lines)
+    {
+        var text = string.Join("\n", lines.Select(WithoutLoneSurrogates));
+        if (!text.All(static c => c == '\n' || JsonText.IsReadable(c)))
+        {
+            return $"{String(text)}u8";
+        }
+
+        var quotes = new string('"', Math.Max(3, LongestRun(text, '"') + 1));
+        return $"{quotes}\n{text}\n{quotes}u8";
+    }
+
     /// <summary>Text that stays inside one <c>//</c> comment.</summary>
     public static string Comment(string value) => Escape(value, inQuotes: false);
 

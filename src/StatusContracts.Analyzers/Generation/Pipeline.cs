@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using StatusContracts.Collections;
 using StatusContracts.Model;
 using StatusContracts.Model.MinimalApis;
+using StatusContracts.Shared;
 
 namespace StatusContracts.Generation;
 
@@ -16,13 +17,28 @@ internal static class Pipeline
     public static bool IsAny<T>(EquatableArray<T> values)
         where T : IEquatable<T> => values.Count > 0;
 
-    public static EquatableArray<Endpoint> Resolve(ImmutableArray<MapFact?> facts, CancellationToken cancellationToken) =>
-        RouteGroups.Resolve(facts.OfType<MapFact>(), cancellationToken);
+    public static EquatableArray<LocatedEndpoint> Resolve(ImmutableArray<MapFact?> facts, CancellationToken cancellationToken) =>
+        RouteGroups.Locate(facts.OfType<MapFact>(), cancellationToken);
+
+    public static bool MapsControllers(ImmutableArray<MapFact?> facts, CancellationToken cancellationToken) =>
+        RouteGroups.MapsControllers(facts.OfType<MapFact>());
 
     public static EquatableArray<CompiledAnswer> Answers(
-        (ImmutableArray<EquatableArray<Endpoint>> Controllers, EquatableArray<Endpoint> Maps) endpoints,
+        (ImmutableArray<EquatableArray<Endpoint>> Controllers, EquatableArray<LocatedEndpoint> Maps) endpoints,
         CancellationToken cancellationToken) =>
-        Model.Answers.Of(endpoints.Controllers.SelectMany(controller => controller).Concat(endpoints.Maps), cancellationToken);
+        Model.Answers.Of(
+            endpoints.Controllers.SelectMany(controller => controller).Concat(endpoints.Maps.Select(located => located.Endpoint)),
+            cancellationToken);
+
+    public static EquatableArray<CompiledRoute> Routes(
+        ((ImmutableArray<EquatableArray<Endpoint>> Controllers, EquatableArray<LocatedEndpoint> Maps) Endpoints, bool MapsControllers) parts,
+        CancellationToken cancellationToken) =>
+        CompiledRoutes.Of(
+            [
+                .. parts.Endpoints.Controllers.SelectMany(controller => controller).Select(endpoint => (endpoint, parts.MapsControllers)),
+                .. parts.Endpoints.Maps.Select(located => (located.Endpoint, located.IsCertain)),
+            ],
+            cancellationToken);
 
     /// <summary>The one explicit list of server methods; null when there is none, or when it cannot be read.</summary>
     public static EquatableArray<string>? Unite(
@@ -32,9 +48,10 @@ internal static class Pipeline
             : lists.SelectMany(list => list!.Value).Distinct(StringComparer.Ordinal).ToEquatableArray();
 
     public static AnswersInput Table(
-        ((ContractAssembly? Assembly, EquatableArray<CompiledAnswer> Answers) Own, EquatableArray<string>? Methods) parts,
+        (((ContractAssembly? Assembly, EquatableArray<CompiledAnswer> Answers) Own, EquatableArray<string>? Methods) Left,
+            EquatableArray<CompiledRoute> Routes) parts,
         CancellationToken cancellationToken) =>
-        new(parts.Own.Assembly, parts.Own.Answers, parts.Methods);
+        new(parts.Left.Own.Assembly, parts.Left.Own.Answers, parts.Left.Methods, parts.Routes);
 
     public static IEnumerable<StubFile> Files(
         ImmutableArray<EquatableArray<PartialStub>> stubs, CancellationToken cancellationToken) =>

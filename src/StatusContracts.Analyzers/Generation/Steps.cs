@@ -8,6 +8,8 @@ internal static class Steps
     public const string MapFacts = nameof(MapFacts);
     public const string MapEndpoints = nameof(MapEndpoints);
     public const string Answers = nameof(Answers);
+    public const string MapsControllers = nameof(MapsControllers);
+    public const string Routes = nameof(Routes);
     public const string ServerMethods = nameof(ServerMethods);
     public const string AnswersInput = nameof(AnswersInput);
     public const string PartialStubs = nameof(PartialStubs);

@@ -7,6 +7,7 @@ internal sealed class Resource(RouteTemplate template)
 {
     private readonly Dictionary<string, List<Endpoint>> _byMethod = new(StringComparer.Ordinal);
     private readonly List<Endpoint> _refusing = [];
+    private readonly List<Endpoint> _endpoints = [];
 
     /// <summary>The resources of <paramref name="endpoints"/>, as far as their patterns are known. Fallbacks have none.</summary>
     public static List<Resource> Of(IEnumerable<Endpoint> endpoints)
@@ -36,6 +37,9 @@ internal sealed class Resource(RouteTemplate template)
     /// <summary>For the reader: <c>/api/books/{id:int}</c>; of several spellings, the ordinally first.</summary>
     public string Label { get; private set; } = "";
 
+    /// <summary>Every endpoint of the resource.</summary>
+    public IReadOnlyList<Endpoint> Endpoints => _endpoints;
+
     /// <summary>Whether the methods of an endpoint cannot be read.</summary>
     public bool HasUnknownMethods { get; private set; }
 
@@ -55,6 +59,7 @@ internal sealed class Resource(RouteTemplate template)
 
     public void Add(Endpoint endpoint)
     {
+        _endpoints.Add(endpoint);
         var label = "/" + endpoint.Pattern!.Substring(RouteTemplate.LeadLength(endpoint.Pattern));
         if (Label.Length == 0 || string.CompareOrdinal(label, Label) < 0)
         {

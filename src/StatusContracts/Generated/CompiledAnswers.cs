@@ -37,6 +37,9 @@ public sealed class CompiledAnswers
     /// <summary>The assemblies whose lists those are.</summary>
     internal IReadOnlyCollection<string> ListingAssemblies => _listingAssemblies;
 
+    /// <summary>One line for each route that is mapped whenever the application starts; null when none is known.</summary>
+    internal Utf8Literal? CompiledRoutes { get; private set; }
+
     internal Utf8Literal? Find(Problem problem) => _bodies.GetValueOrDefault(problem);
 
     /// <summary>The list of <see cref="ServerMethodsAttribute"/>. Lists of several assemblies are united.</summary>
@@ -49,6 +52,9 @@ public sealed class CompiledAnswers
             _serverMethods.Add(method);
         }
     }
+
+    /// <summary>The routes that the assembly, when it is the application, maps whenever it starts.</summary>
+    public void Routes(Utf8Literal lines) => CompiledRoutes = lines;
 
     /// <summary>A 405 for the resources that have the methods <paramref name="allow"/>.</summary>
     public void NotAllowed(string allow, Utf8Literal body) => _bodies[Problem.NotAllowed(allow)] = body;

@@ -4,9 +4,11 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Matching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using StatusContracts.Answers;
 using StatusContracts.Routing;
+using StatusContracts.Telemetry;
 
 namespace StatusContracts.Generated;
 
@@ -14,7 +16,10 @@ namespace StatusContracts.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class StatusContractServices
 {
-    /// <summary>Adds StatusContracts with the answers of <paramref name="tables"/>. Calling it again adds what is new.</summary>
+    /// <summary>
+    /// Adds StatusContracts with the answers of <paramref name="tables"/>, the first of which is that of the assembly that
+    /// calls. Calling it again adds what is new.
+    /// </summary>
     public static IServiceCollection Add(
         IServiceCollection services, Action<StatusContractOptions>? configure, params ContractTable[] tables)
     {
@@ -22,6 +27,11 @@ public static class StatusContractServices
         if (configure is not null)
         {
             services.Configure(configure);
+        }
+
+        if (tables is [var own, ..])
+        {
+            services.AddSingleton(new ApplicationTable(own));
         }
 
         foreach (var table in tables)
@@ -39,6 +49,7 @@ public static class StatusContractServices
         // The endpoints are not complete yet when start-up filters are made.
         services.TryAddSingleton(provider => new Lazy<ServerMethods>(provider.GetRequiredService<ServerMethods>));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, ServerMethodsStartupFilter>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartUpReport>());
 
         // Ours does the work of the stock policy. Where AddRouting is called after this, that one returns, idle.
         services.AddRoutingCore();

@@ -12,7 +12,7 @@ namespace StatusContracts.Routing;
 /// What one set of routes offers together: which methods, which stubs, which refusals. For a URL that several routes
 /// match, their resources are united. Made while the routing graph is built, and gone with it.
 /// </summary>
-internal sealed class Resource
+internal sealed partial class Resource
 {
     /// <summary>Just ahead of fallbacks, behind everything else.</summary>
     public const int Order = int.MaxValue - 1;

@@ -14,4 +14,22 @@ internal static partial class Log
         "The documentation '{Documentation}' of '{Subject}' is no absolute http or https URL, so no Link field is sent. Give a URL such as https://docs.example.com/reviews, or leave it out.",
         EventName = "DocumentationIsNoUrl")]
     public static partial void DocumentationIsNoUrl(this ILogger logger, string documentation, string? subject);
+
+    [LoggerMessage(3, LogLevel.Debug,
+        "{Route}: {Methods}; planned: {Planned}; refused: {Refused}; answers compiled ahead: {CompiledAhead}",
+        EventName = "Resource")]
+    public static partial void Resource(
+        this ILogger logger, string route, string methods, string planned, string refused, string compiledAhead);
+
+    [LoggerMessage(4, LogLevel.Warning,
+        "{Route} was compiled as {Compiled}; the started application has {Live}. Something changes or removes endpoints at start-up, a convention for instance. Answers follow the live routes and stay exact; the rules of the analyzers judged the source.",
+        EventName = "RouteDiffers")]
+    public static partial void RouteDiffers(this ILogger logger, string route, string compiled, string live);
+
+    [LoggerMessage(5, LogLevel.Warning, "{Count} more routes differ from what was compiled.", EventName = "MoreRoutesDiffer")]
+    public static partial void MoreRoutesDiffer(this ILogger logger, int count);
+
+    [LoggerMessage(6, LogLevel.Debug, "The resources could not be listed. The application runs as it would without this report.",
+        EventName = "ReportFailed")]
+    public static partial void ReportFailed(this ILogger logger, Exception exception);
 }

@@ -49,6 +49,25 @@ public class AnswersFileTests
     }
 
     [Fact]
+    public void Routes_AreOneLiteral()
+    {
+        CompiledRoute[] routes =
+        [
+            new("/a/{x:regex(^\\d\"{3}\"\"\"$)}", "GET, PUT", "PATCH"), new("/b; planned {c}", "", "POST"), new("/", "*", ""),
+        ];
+        var run = RunWith(new TestProject(""), new([], null, routes));
+        run.AssertSilent();
+        run.AssertCompiles();
+
+        var lines = (Runtime::StatusContracts.Generated.Utf8Literal)Filled(run).GetType()
+            .GetProperty("CompiledRoutes", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(Filled(run))!;
+        var read = Encoding.UTF8.GetString(lines()).Split('\n').Select(CompiledRoute.Parse);
+
+        Assert.Equal(routes, read);
+        Assert.Contains("\n                GET, PUT; planned PATCH; /a/{x", Text(run), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void EmptyServerMethods_AreStillExplicit() =>
         Assert.Contains("answers.ServerMethods();", Text(Run([], [])), StringComparison.Ordinal);
 
@@ -107,14 +126,8 @@ public class AnswersFileTests
     /// <summary>Fills the table at run time. The collection is internal to the runtime library, as is its key.</summary>
     private static Dictionary<string, byte[]> Fill(GeneratorRun run)
     {
-        var table = (Runtime::StatusContracts.Generated.ContractTable)Activator.CreateInstance(
-            Compiled.Load(run.Output).GetType("StatusContracts.Generated.Bookshop.Contract")!)!;
-        const BindingFlags Internal = BindingFlags.Instance | BindingFlags.NonPublic;
-        var answers = (Runtime::StatusContracts.Generated.CompiledAnswers)Activator.CreateInstance(
-            typeof(Runtime::StatusContracts.Generated.CompiledAnswers), nonPublic: true)!;
-        table.Fill(answers);
-
-        var bodies = (IDictionary)answers.GetType().GetField("_bodies", Internal)!.GetValue(answers)!;
+        var answers = Filled(run);
+        var bodies = (IDictionary)answers.GetType().GetField("_bodies", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(answers)!;
         var bytes = new Dictionary<string, byte[]>();
         foreach (DictionaryEntry entry in bodies)
         {
@@ -122,6 +135,16 @@ public class AnswersFileTests
         }
 
         return bytes;
+    }
+
+    private static Runtime::StatusContracts.Generated.CompiledAnswers Filled(GeneratorRun run)
+    {
+        var table = (Runtime::StatusContracts.Generated.ContractTable)Activator.CreateInstance(
+            Compiled.Load(run.Output).GetType("StatusContracts.Generated.Bookshop.Contract")!)!;
+        var answers = (Runtime::StatusContracts.Generated.CompiledAnswers)Activator.CreateInstance(
+            typeof(Runtime::StatusContracts.Generated.CompiledAnswers), nonPublic: true)!;
+        table.Fill(answers);
+        return answers;
     }
 
     private static CompiledAnswer NotAllowed(string allow, params string[] resources) =>

@@ -37,6 +37,16 @@ namespace StatusContracts.Generated.Bookshop.Host
             // 501 · nothing · POST /shop/books/{id:int}/reviews
             answers.Planned("Reviews in the shop", "", plannedFor: "2.0", body: static () =>
                 """{"type":"https://tools.ietf.org/html/rfc9110#section-15.6.2","title":"Not Implemented","status":501,"detail":"Reviews in the shop: planned for 2.0, not implemented yet.","feature":"Reviews in the shop","plannedFor":"2.0","allow":[]}"""u8);
+
+            // What is mapped whenever the application starts. In Development it is compared with what is there.
+            answers.Routes(static () =>
+                """
+                GET; /health
+                GET, POST; /shop/books
+                planned GET; /shop/books/export
+                GET, PUT; /shop/books/{id:int}
+                planned POST; /shop/books/{id:int}/reviews
+                """u8);
         }
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace StatusContracts.Discovery.MinimalApis;
@@ -23,13 +22,7 @@ internal sealed partial class BuilderUses
                 break;
             }
 
-            if (ancestor is IfStatementSyntax or ElseClauseSyntax or SwitchSectionSyntax or SwitchExpressionArmSyntax or ConditionalExpressionSyntax
-                or CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or CatchClauseSyntax or ConditionalAccessExpressionSyntax
-                or BinaryExpressionSyntax
-                {
-                    RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression or (int)SyntaxKind.CoalesceExpression,
-                }
-                || MemberScope.IsCaughtBy(ancestor, use))
+            if (MemberScope.MayPassBy(ancestor, use))
             {
                 return false;
             }

@@ -6,7 +6,7 @@ using StatusContracts.Model.MinimalApis;
 namespace StatusContracts.Discovery.MinimalApis;
 
 /// <summary>The calls that hand route builders to methods of the app.</summary>
-internal sealed class HandOvers(MemberScope scope, CallTargets targets, RouteSources sources, BuilderUses uses)
+internal sealed class HandOvers(MemberScope scope, CallTargets targets, RouteSources sources, BuilderUses uses, Occasions occasions)
 {
     public void Read(ExpressionSyntax call, List<HandOver> handOvers)
     {
@@ -24,7 +24,7 @@ internal sealed class HandOvers(MemberScope scope, CallTargets targets, RouteSou
 
         if (handed.Arguments.Count > 0)
         {
-            handOvers.Add(new(handed, TypeArguments(call), DispatchOf(call, target), uses.Of(call)));
+            handOvers.Add(new(handed, TypeArguments(call), DispatchOf(call, target), uses.Of(call), occasions.MakerOf(call)));
         }
     }
 
@@ -56,7 +56,9 @@ internal sealed class HandOvers(MemberScope scope, CallTargets targets, RouteSou
                     : (RouteSource?)null;
             if (source is not null)
             {
-                handOvers.Add(new(new(method, new([new(0, source)])), default, Dispatch: null, default));
+                // Whether a method of the app calls what it is given, is its own affair.
+                handOvers.Add(new(
+                    new(method, new([new(0, source)])), default, Dispatch: null, default, isUseEndpoints ? occasions.MakerOf(call) : null));
             }
         }
     }

@@ -34,7 +34,8 @@ internal static class MapFallbacks
             methods,
             isHandler ? handlers.Of(MapMember.Handler(arguments, offset + given - 1)).ToEquatableArray() : default,
             uses,
-            IsFallback: true);
+            IsFallback: true,
+            Maker: null);
     }
 
     private static bool HasPattern(

@@ -13,9 +13,11 @@ internal sealed class MapMember
     private readonly RouteSources _sources;
     private readonly BuilderUses _uses;
     private readonly HandlerDeclarations _handlers;
+    private readonly Occasions _occasions;
     private readonly List<MappedEndpoint> _endpoints = [];
     private readonly List<InvocationExpressionSyntax> _calls = [];
     private readonly List<HandOver> _handOvers = [];
+    private readonly List<MappedControllers> _controllers = [];
 
     public MapMember(MemberScope scope)
     {
@@ -24,6 +26,7 @@ internal sealed class MapMember
         _uses = new(scope, _targets);
         _sources = new(scope, _targets) { Uses = _uses };
         _handlers = new(scope, _targets);
+        _occasions = new(scope, _targets, _sources);
     }
 
     /// <summary>The calls that map the endpoints of what was read, in the same order.</summary>
@@ -31,7 +34,7 @@ internal sealed class MapMember
 
     public MapFact? Read()
     {
-        var handOvers = new HandOvers(_scope, _targets, _sources, _uses);
+        var handOvers = new HandOvers(_scope, _targets, _sources, _uses, _occasions);
         foreach (var call in _scope.Calls)
         {
             _scope.CancellationToken.ThrowIfCancellationRequested();
@@ -42,14 +45,28 @@ internal sealed class MapMember
             }
             else
             {
+                ReadControllers(call);
                 handOvers.Read(call, _handOvers);
             }
         }
 
         var methods = new MethodFacts(_scope, _sources, _uses).Read();
-        return _endpoints.Count + _handOvers.Count + methods.Count == 0
+        var applications = _occasions.Applications;
+        return _endpoints.Count + _handOvers.Count + methods.Count + _controllers.Count + applications.Count == 0
             ? null
-            : new(_endpoints.ToEquatableArray(), _handOvers.ToEquatableArray(), methods);
+            : new(_endpoints.ToEquatableArray(), _handOvers.ToEquatableArray(), methods, _controllers.ToEquatableArray(), applications);
+    }
+
+    private void ReadControllers(ExpressionSyntax call)
+    {
+        if (call is InvocationExpressionSyntax invocation
+            && CallSyntax.Name(invocation) is { } called
+            && MapNames.MapsControllers(called.Identifier.ValueText)
+            && _sources.IsOnBuilder(invocation, out var source, out _)
+            && _targets.IsFrameworks(invocation, called, isAmbiguous: false))
+        {
+            _controllers.Add(new(source, IsPlain: _uses.Of(invocation).Count == 0, _occasions.MakerOf(invocation)));
+        }
     }
 
     private MappedEndpoint? ReadEndpoint(InvocationExpressionSyntax call)
@@ -89,7 +106,8 @@ internal sealed class MapMember
             methods,
             _handlers.Of(Handler(arguments, isList ? offset + 2 : offset + 1)).ToEquatableArray(),
             _uses.Of(call),
-            IsFallback: false);
+            IsFallback: false,
+            _occasions.MakerOf(call));
     }
 
     internal static ExpressionSyntax? Handler(SeparatedSyntaxList<ArgumentSyntax> arguments, int position) =>

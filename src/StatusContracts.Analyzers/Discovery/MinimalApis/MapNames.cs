@@ -13,6 +13,9 @@ internal static class MapNames
     public const string MapMethods = "MapMethods";
     public const string MapGroup = "MapGroup";
     public const string MapControllers = "MapControllers";
+    public const string MapControllerRoute = "MapControllerRoute";
+    public const string MapDefaultControllerRoute = "MapDefaultControllerRoute";
+    public const string MapAreaControllerRoute = "MapAreaControllerRoute";
     public const string MapFallback = "MapFallback";
     public const string MapFallbackToFile = "MapFallbackToFile";
     public const string MapFallbackToPage = "MapFallbackToPage";
@@ -38,16 +41,18 @@ internal static class MapNames
         .Where(static verb => verb.Map is not null)
         .ToDictionary(static verb => verb.Map!, static verb => verb.Method, StringComparer.Ordinal);
 
-    // Names in a signature or body that say that a member deals with route or endpoint builders.
+    // Names in a signature or body that say that a member deals with route or endpoint builders, or with their hosts.
     private static readonly HashSet<string> Telling = new(StringComparer.Ordinal)
     {
         KnownTypes.SimpleName(KnownTypes.WebApplication),
+        KnownTypes.SimpleName(KnownTypes.WebApplicationBuilder),
         KnownTypes.SimpleName(KnownTypes.EndpointRouteBuilder),
         KnownTypes.SimpleName(KnownTypes.RouteGroupBuilder),
         KnownTypes.SimpleName(KnownTypes.RouteHandlerBuilder),
         KnownTypes.SimpleName(KnownTypes.EndpointConventionBuilder),
         KnownTypes.SimpleName(KnownTypes.EndpointRouteBuilderExtensions),
         Map, MapMethods, MapGroup, MapFallback, MapFallbackToFile, UseEndpoints, NotImplementedYet, MethodNotAllowed,
+        HostSetups.WebHost, HostSetups.WebHostBuilder, HostSetups.ConfigureWebHost, HostSetups.ConfigureWebHostDefaults,
     };
 
     /// <summary>What an application that writes one of these may do to the routes of its controllers.</summary>
@@ -79,7 +84,7 @@ internal static class MapNames
     /// <summary>What reaches actions that no attribute routes.</summary>
     public static readonly string[] RouteByConvention =
     [
-        "MapControllerRoute", "MapDefaultControllerRoute", "MapAreaControllerRoute", "MapDynamicControllerRoute", "UseMvc", "UseMvcWithDefaultRoute",
+        MapControllerRoute, MapDefaultControllerRoute, MapAreaControllerRoute, "MapDynamicControllerRoute", "UseMvc", "UseMvcWithDefaultRoute",
     ];
 
     // Of the framework: what takes requests on one pattern that it is given, and below it.
@@ -89,7 +94,7 @@ internal static class MapNames
     private static readonly HashSet<string> NoApi = new(StringComparer.Ordinal)
     {
         "MapOpenApi", "MapStaticAssets", "MapBlazorHub", "MapGrpcReflectionService",
-        "MapControllerRoute", "MapDefaultControllerRoute", "MapAreaControllerRoute",
+        MapControllerRoute, MapDefaultControllerRoute, MapAreaControllerRoute,
     };
 
     /// <summary>Whether a call of that name, by its looks, maps something that is not read here.</summary>
@@ -104,6 +109,10 @@ internal static class MapNames
     /// <summary>Whether a call of that name maps an endpoint, if it is the framework's.</summary>
     public static bool IsMap(string name) =>
         Methods.ContainsKey(name) || name is Map or MapMethods || IsFallback(name);
+
+    /// <summary>Whether a call of that name maps each controller on the routes that it declares, if it is the framework's.</summary>
+    public static bool MapsControllers(string name) =>
+        name is MapControllers or MapControllerRoute or MapDefaultControllerRoute or MapAreaControllerRoute;
 
     /// <summary>Whether a call of that name maps a fallback, if it is the framework's.</summary>
     public static bool IsFallback(string name) => name.StartsWith(MapFallback, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace StatusContracts.Discovery.MinimalApis;
@@ -30,6 +31,13 @@ internal sealed partial class MemberScope
 
         return false;
     }
+
+    /// <summary>Whether <paramref name="around"/> is a branch, a loop or the like, so that <paramref name="node"/> in it may not run.</summary>
+    public static bool MayPassBy(SyntaxNode around, SyntaxNode node) =>
+        around is IfStatementSyntax or ElseClauseSyntax or SwitchSectionSyntax or SwitchExpressionArmSyntax or ConditionalExpressionSyntax
+            or CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or CatchClauseSyntax or ConditionalAccessExpressionSyntax
+        || around.RawKind is (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression or (int)SyntaxKind.CoalesceExpression
+        || IsCaughtBy(around, node);
 
     private void IndexExit(SyntaxNode node)
     {

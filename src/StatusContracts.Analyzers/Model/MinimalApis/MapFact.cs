@@ -9,33 +9,53 @@ namespace StatusContracts.Model.MinimalApis;
 /// <param name="Endpoints">The endpoints that it maps.</param>
 /// <param name="HandOvers">The route builders that it hands to other methods.</param>
 /// <param name="Methods">What its callers must know: one for the member, one for each of its local functions.</param>
+/// <param name="Controllers">Where it maps the controllers of the program.</param>
+/// <param name="Applications">The web applications that it builds.</param>
 internal sealed record MapFact(
     EquatableArray<MappedEndpoint> Endpoints,
     EquatableArray<HandOver> HandOvers,
-    EquatableArray<MethodFact> Methods);
+    EquatableArray<MethodFact> Methods,
+    EquatableArray<MappedControllers> Controllers,
+    EquatableArray<BuiltApplication> Applications);
 
 /// <summary>One call that maps an endpoint.</summary>
 /// <param name="Pattern">The pattern as it is written; null when it cannot be read.</param>
 /// <param name="Methods">As in <see cref="Endpoint"/>.</param>
 /// <param name="Handler">What the attributes of the handler declare.</param>
 /// <param name="Uses">What happens to the builder that the call returns.</param>
+/// <param name="Maker">The function that makes the call whenever it runs; null when the call may be left out.</param>
 internal sealed record MappedEndpoint(
     RouteSource Source,
     string? Pattern,
     EquatableArray<string>? Methods,
     EquatableArray<BuilderUse> Handler,
     EquatableArray<BuilderUse> Uses,
-    bool IsFallback);
+    bool IsFallback,
+    string? Maker);
 
 /// <summary>A call that hands route builders to a method of the app.</summary>
 /// <param name="TypeArguments">The type arguments of the call, as documentation comment ids.</param>
 /// <param name="Dispatch">Set when the call may reach overrides and implementations of the method.</param>
 /// <param name="ResultUses">What happens to the result of the call.</param>
+/// <param name="Maker">As in <see cref="MappedEndpoint"/>.</param>
 internal sealed record HandOver(
     MethodCall Call,
     EquatableArray<string> TypeArguments,
     Dispatch? Dispatch,
-    EquatableArray<BuilderUse> ResultUses);
+    EquatableArray<BuilderUse> ResultUses,
+    string? Maker);
+
+/// <summary>A call that maps all controllers.</summary>
+/// <param name="IsPlain">Whether nothing more is said of them.</param>
+/// <param name="Maker">As in <see cref="MappedEndpoint"/>.</param>
+internal sealed record MappedControllers(RouteSource Source, bool IsPlain, string? Maker);
+
+/// <summary>A web application, at the place where it comes to be.</summary>
+/// <param name="Function">
+/// The function that builds it; null when that cannot be told, and so neither what happens to the application before it
+/// starts.
+/// </param>
+internal sealed record BuiltApplication(string? Function);
 
 /// <summary>How a call chooses among implementations.</summary>
 /// <param name="Method">For <c>T.Map(app)</c>, the method that declares <c>T</c>; null when the choice is made at run time.</param>

@@ -22,21 +22,37 @@ internal static class RouteGroups
         var calls = new RouteCalls(all);
         var landings = new RouteLandings(calls);
         var declarations = landings.Declarations;
+        var certain = new CertainCalls(calls, all);
         var located = new List<LocatedEndpoint>();
         var call = 0;
         foreach (var mapped in all.SelectMany(static fact => fact.Endpoints))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var own = declarations.Of(mapped.Uses);
-            foreach (var landing in landings.Of(mapped.Source))
+            var ways = landings.Of(mapped.Source);
+            foreach (var landing in ways)
             {
-                located.Add(new(Join(mapped, landing, own), landing.IsUnseen, call));
+                var isCertain = !landing.IsUnseen && certain.Makes(mapped.Maker)
+                    && (ways.Count == 1 || IsCertain(landing, ways, certain.Prefixes(mapped.Source)));
+                located.Add(new(Join(mapped, landing, own), landing.IsUnseen, call, isCertain));
             }
 
             call++;
         }
 
         return located.ToEquatableArray();
+    }
+
+    /// <summary>Whether the application, whenever it starts, maps its controllers on the routes that they declare.</summary>
+    public static bool MapsControllers(IEnumerable<MapFact> facts)
+    {
+        var all = facts as IReadOnlyCollection<MapFact> ?? [.. facts];
+        var calls = new RouteCalls(all);
+        var landings = new RouteLandings(calls);
+        var certain = new CertainCalls(calls, all);
+        return all.SelectMany(static fact => fact.Controllers).Any(mapped =>
+            mapped.IsPlain && certain.Makes(mapped.Maker)
+            && landings.Of(mapped.Source) is [{ Prefix: "", IsUnseen: false, Declared.Count: 0 }]);
     }
 
     /// <summary>
@@ -57,6 +73,10 @@ internal static class RouteGroups
 
         static string Trim(string half) => (half.StartsWith("~/", StringComparison.Ordinal) ? half.Substring(2) : half).Trim('/');
     }
+
+    // Two ways to one prefix declare different things there: nobody knows which of them is gone.
+    private static bool IsCertain(Landing landing, IReadOnlyList<Landing> ways, HashSet<string> prefixes) =>
+        landing.Prefix is { } prefix && prefixes.Contains(prefix) && ways.Count(way => way.Prefix == prefix && !way.IsUnseen) == 1;
 
     private static Endpoint Join(MappedEndpoint mapped, Landing landing, EquatableArray<BuilderUse> own)
     {
@@ -107,4 +127,5 @@ internal static class RouteGroups
 /// running application knows.
 /// </param>
 /// <param name="Call">The number of the call, counted through the facts in their order.</param>
-internal sealed record LocatedEndpoint(Endpoint Endpoint, bool PrefixUnseen, int Call);
+/// <param name="IsCertain">Whether every application of the program maps it before it starts.</param>
+internal sealed record LocatedEndpoint(Endpoint Endpoint, bool PrefixUnseen, int Call, bool IsCertain);

@@ -1,0 +1,45 @@
+using StatusContracts.Shared;
+
+namespace StatusContracts.Routing;
+
+// What the start-up report says: the same that the answers are made of.
+internal sealed partial class Resource
+{
+    /// <summary>What the resource says of itself.</summary>
+    public Report Describe()
+    {
+        var allow = Allow;
+        var named = _claims.Where(claim => !claim.IsRefusal).SelectMany(claim => claim.Methods)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        var planned = named.Append(null)
+            .Select(method => (Method: method, Array.Find(_claims, claim => claim.Takes(method))?.Stub))
+            .Where(taken => taken.Stub is not null)
+            .Select(taken => (taken.Method, Stub: taken.Stub!))
+            .ToList();
+        var refused = Refusals
+            .Where(refusal => !Takes(refusal.Method))
+            .DistinctBy(refusal => refusal.Method, StringComparer.Ordinal)
+            .OrderBy(refusal => refusal.Method, StringComparer.Ordinal)
+            .ToList();
+        var problems = planned.Select(stub => Problem.Planned(stub.Stub, allow))
+            .Concat(refused.Select(refusal => Problem.Refused(refusal, allow)));
+        return new(
+            Takes(method: null) && !IsPlanned(method: null) ? null : allow,
+            planned,
+            refused,
+            [.. Takes(method: null) ? problems : problems.Append(Problem.NotAllowed(allow))]);
+    }
+
+    /// <summary>One resource, for a reader.</summary>
+    /// <param name="Allow">The methods that are implemented; null for any.</param>
+    /// <param name="Planned">The stubs by method; null for any method that is not named.</param>
+    /// <param name="Refused">The refusals that a client can get to see.</param>
+    /// <param name="Problems">What its answers say.</param>
+    public sealed record Report(
+        string? Allow,
+        IReadOnlyList<(string? Method, StubFacts Stub)> Planned,
+        IReadOnlyList<RefusalFacts> Refused,
+        IReadOnlyList<Problem> Problems);
+}

@@ -82,6 +82,7 @@ internal sealed class Resource
         {
             var methods = Takes(method: null) ? _context.ServerMethods.All : _claims.SelectMany(claim => claim.Methods);
             return string.Join(", ", methods
+                .Where(HttpVerb.IsToken) // What else an endpoint may name, no request can say and no field may hold.
                 .Where(method => Takes(method) && !IsPlanned(method))
                 .Concat(ServesOptions ? [HttpMethods.Options] : [])
                 .Distinct(StringComparer.OrdinalIgnoreCase)

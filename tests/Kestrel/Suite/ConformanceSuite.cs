@@ -27,4 +27,6 @@ public abstract class ConformanceSuite(Servers servers, Contracts contracts) : I
         await (await servers.Of(app, Contracts.None)).SendAsync(request);
 
     protected Task<Server> ServerOf(App app) => servers.Of(app, contracts);
+
+    protected Task<Server> StockOf(App app) => servers.Of(app, Contracts.None);
 }

@@ -3,7 +3,7 @@ using StatusContracts.Answers;
 
 namespace StatusContracts.Routing;
 
-/// <summary>What every resource of one application shares.</summary>
+/// <summary>What every resource of one application shares, or of one of its routing graphs.</summary>
 internal sealed class ResourceContext(
     AnswerCatalog answers, ServerMethods serverMethods, IOptions<StatusContractOptions> options)
 {
@@ -12,4 +12,7 @@ internal sealed class ResourceContext(
     public ServerMethods ServerMethods { get; } = serverMethods;
 
     public StatusContractOptions Options { get; } = options.Value;
+
+    /// <summary>The same for a graph that is built now, whatever endpoints declare later.</summary>
+    public ResourceContext AsOfNow() => new(Answers, ServerMethods.AsOfNow(), options);
 }

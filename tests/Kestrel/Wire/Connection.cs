@@ -29,11 +29,19 @@ public sealed class Connection : IDisposable
     /// <summary>Sends <paramref name="text"/>, each character as the byte of its number.</summary>
     public Task SendAsync(string text) => SendAsync(Encoding.Latin1.GetBytes(text));
 
+    /// <summary>Sends <paramref name="bytes"/>, or as much of them as the server takes before it closes the connection.</summary>
     public async Task SendAsync(ReadOnlyMemory<byte> bytes)
     {
-        while (bytes.Length > 0)
+        try
         {
-            bytes = bytes[await _socket.SendAsync(bytes)..];
+            while (bytes.Length > 0)
+            {
+                bytes = bytes[await _socket.SendAsync(bytes)..];
+            }
+        }
+        catch (SocketException failure) when (failure.SocketErrorCode is SocketError.ConnectionReset or SocketError.Shutdown)
+        {
+            // What it said before that can still be received.
         }
     }
 

@@ -52,10 +52,14 @@ public static partial class Framing
         for (var rest = received.AsSpan(); rest.Length > 0;)
         {
             var isHead = mayBeHead && IsWithoutContent(rest);
-            var first = First(rest, isHead);
-            Assert.True(first is not null, $"Incomplete: {Encoding.Latin1.GetString(rest)}");
-            replies.Add(first.Value.Reply);
-            rest = rest[first.Value.Length..];
+            if (First(rest, isHead) is not var (reply, length))
+            {
+                Assert.Fail($"Incomplete: {Encoding.Latin1.GetString(rest)}");
+                break;
+            }
+
+            replies.Add(reply);
+            rest = rest[length..];
         }
 
         return replies;

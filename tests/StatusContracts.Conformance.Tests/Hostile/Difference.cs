@@ -14,7 +14,7 @@ internal static class Difference
 
     private static bool IsAnswer(Reply reply) =>
         reply.Status is 405 or 501
-        && reply["Content-Type"] == "application/problem+json"
+        && reply["Content-Type"] is "application/problem+json" or "text/html; charset=utf-8"
         && reply["Cache-Control"] == "no-store"
         && (reply.Status == 501 || reply["Allow"] is not null);
 }

@@ -101,6 +101,17 @@ public sealed class MethodTokens(Servers servers) : ConformanceSuite(servers, Co
         }
     }
 
+    // To the server they are not HEAD, so the content that is announced must come.
+    [Fact]
+    public async Task EveryWrongSpellingOfHead_Is501WithContent()
+    {
+        foreach (var method in Spellings("HEAD").Where(method => method != "HEAD"))
+        {
+            (await Send(Shop, $"{method} {Path}")).IsUnknownMethod(allow: "GET");
+            (await Send(Shop, $"{method} /tokens/nothing")).IsUnknownMethod(allow: null);
+        }
+    }
+
     private static IEnumerable<string> Spellings(string method) => Enumerable.Range(0, 1 << method.Length).Select(upper =>
         string.Concat(method.Select((c, i) => (upper >> i & 1) == 1 ? c : char.ToLowerInvariant(c))));
 

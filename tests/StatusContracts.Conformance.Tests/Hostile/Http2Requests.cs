@@ -103,6 +103,7 @@ public sealed class Http2Requests : IAsyncLifetime
         }
 
         Assert.Equal(new("headers", 501), await Request(_server, "FOO"));
+        Assert.Equal(new("headers", 501), await Request(_server, "head"));
         Assert.Equal(new("headers", 200), await Request(_server, "GET"));
 
         static Task<Http2Frames.Outcome> Request(Server server, string method) => Http2Frames.SendAsync(

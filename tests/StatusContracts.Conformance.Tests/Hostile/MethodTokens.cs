@@ -10,14 +10,22 @@ public sealed class MethodTokens(Servers servers) : ConformanceSuite(servers, Co
 {
     private const string Path = "/tokens/books";
 
-    private static readonly App Shop = new(app =>
-    {
-        app.MapGet(Path, () => Results.Text("books"));
-        app.MapPost("/tokens/stub", () => Stub.Result).NotImplementedYet("Tokens");
-    });
+    private static readonly App Shop = new(Map);
+
+    // Its answers are written by the application's IProblemDetailsService.
+    private static readonly App Customized = new(
+        Map, services => services.AddProblemDetails(options => options.CustomizeProblemDetails =
+            // It names the trace, which no two requests share.
+            details => details.ProblemDetails.Extensions.Remove("traceId")));
 
     // KestrelServerLimits.MaxRequestLineSize, line end included.
     private static readonly int LongestToken = 8 * 1024 - $" {Path} HTTP/1.1\r\n".Length;
+
+    private static void Map(WebApplication app)
+    {
+        app.MapGet(Path, () => Results.Text("books"));
+        app.MapPost("/tokens/stub", () => Stub.Result).NotImplementedYet("Tokens");
+    }
 
     [Fact]
     public async Task TokenUpToTheServersLimit_Is501()
@@ -109,6 +117,7 @@ public sealed class MethodTokens(Servers servers) : ConformanceSuite(servers, Co
         {
             (await Send(Shop, $"{method} {Path}")).IsUnknownMethod(allow: "GET");
             (await Send(Shop, $"{method} /tokens/nothing")).IsUnknownMethod(allow: null);
+            (await Send(Customized, $"{method} {Path}")).IsUnknownMethod(allow: "GET");
         }
     }
 

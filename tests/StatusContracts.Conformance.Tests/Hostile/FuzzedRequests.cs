@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging;
 using Xunit.Abstractions;
+using Xunit.Sdk;
 
 namespace StatusContracts.Conformance.Hostile;
 
@@ -31,6 +32,9 @@ public sealed class FuzzedRequests(ITestOutputHelper output)
     private static readonly App Site = new(Map, services => services.Configure<KestrelServerOptions>(kestrel =>
         kestrel.Limits.MaxRequestBodySize = LongestContent / 2));
 
+    // To the preface of HTTP/2, Kestrel says in a GOAWAY frame that it speaks HTTP/1.1 here.
+    private static readonly byte[] Http1Required = [0, 0, 8, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x0D];
+
     private static readonly byte[] Ending = Encoding.ASCII.GetBytes($"\r\n\r\n{Last}{new string('x', LongestContent)}\r\n\r\n");
 
     private static void Map(WebApplication app)
@@ -56,16 +60,10 @@ public sealed class FuzzedRequests(ITestOutputHelper output)
 
         await Parallel.ForEachAsync(Enumerable.Range(first, count), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (seed, _) =>
         {
-            var variant = RequestFuzzer.Variant(seed);
-            var replies = await Task.WhenAll(Exchange(stock, variant), Exchange(ours, variant));
-            foreach (var reply in replies[1])
+            foreach (var reply in await Compare(stock, ours, seed))
             {
                 statuses.AddOrUpdate(reply.Status, 1, (_, sum) => sum + 1);
             }
-
-            Assert.True(
-                IsOurs(replies[0], replies[1], variant),
-                $"Seed {seed}:\n{Encoding.Latin1.GetString(variant)}\n-- stock --\n{string.Join('\n', replies[0])}\n-- but --\n{string.Join('\n', replies[1])}");
         });
 
         output.WriteLine($"{count} variants: {string.Join(", ", statuses.OrderBy(pair => pair.Key).Select(pair => $"{pair.Value} of {pair.Key}"))}");
@@ -79,13 +77,30 @@ public sealed class FuzzedRequests(ITestOutputHelper output)
         Assert.True(count < Variants || ((int[])[200, 400, 404, 405, 501]).All(statuses.ContainsKey), "Not every kind of answer.");
     }
 
-    private static async Task<IReadOnlyList<Reply>> Exchange(Server server, byte[] variant)
+    private static async Task<IReadOnlyList<Reply>> Compare(Server stock, Server ours, int seed)
+    {
+        var variant = RequestFuzzer.Variant(seed);
+        var received = await Task.WhenAll(Exchange(stock, variant), Exchange(ours, variant));
+        try
+        {
+            var (expected, actual) = (Framing.All(received[0], mayBeHead: true), Framing.All(received[1], mayBeHead: true));
+            Assert.True(IsOurs(expected, actual, variant));
+            return actual;
+        }
+        catch (XunitException failure)
+        {
+            string[] texts = [.. received.Prepend(variant).Select(Encoding.Latin1.GetString)];
+            throw new XunitException($"Seed {seed}:\n{texts[0]}\n-- stock --\n{texts[1]}\n-- but --\n{texts[2]}", failure);
+        }
+    }
+
+    private static async Task<byte[]> Exchange(Server server, byte[] variant)
     {
         using var connection = await Connection.OpenAsync(server.Port);
         var sent = connection.SendAsync((byte[])[.. variant, .. Ending]);
         var received = await connection.ReceiveAllAsync();
         await sent;
-        return Framing.All(received, mayBeHead: true);
+        return received.AsSpan().EndsWith(Http1Required) ? received[..^Http1Required.Length] : received;
     }
 
     private static bool IsOurs(IReadOnlyList<Reply> stock, IReadOnlyList<Reply> ours, byte[] variant)
@@ -95,7 +110,7 @@ public sealed class FuzzedRequests(ITestOutputHelper output)
             if (IsAboutTransferCoding(ours[i]))
             {
                 // The content is not read here and is there, so what follows on the connection may differ.
-                return variant.AsSpan().IndexOf("oding"u8) >= 0;
+                return Encoding.Latin1.GetString(variant).Contains("Transfer-Encoding", StringComparison.OrdinalIgnoreCase);
             }
 
             if (!Difference.IsOurs(stock[i], ours[i]) && !(stock[i].Status == 501 && ours[i].Status == 501))

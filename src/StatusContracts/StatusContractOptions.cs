@@ -10,15 +10,18 @@ public sealed class StatusContractOptions
     public bool HtmlPages { get; set; } = true;
 
     /// <summary>
-    /// Whether HEAD runs the endpoint that takes GET, where none takes HEAD (RFC 9110, section 9.3.2). The server leaves
-    /// the content out. <c>Allow</c> lists HEAD wherever it is served. The default is <see langword="false"/>.
+    /// Whether HEAD runs the endpoint that takes GET, where none takes HEAD (RFC 9110, section 9.3.2), with all that is
+    /// declared on it. The server leaves the content out. A stub for GET is one for HEAD; a resource that refuses HEAD by
+    /// <see cref="MethodNotAllowedAttribute"/> keeps refusing it. <c>Allow</c> lists HEAD wherever it is served. The default
+    /// is <see langword="false"/>.
     /// </summary>
     public bool ServeHead { get; set; }
 
     /// <summary>
     /// Whether OPTIONS is answered 204 with <c>Allow</c>, where no endpoint takes OPTIONS (RFC 9110, section 9.3.7), and
     /// <c>OPTIONS *</c> with the methods that the server knows. <c>Allow</c> lists OPTIONS wherever it is served. A CORS
-    /// preflight stays with CORS. The default is <see langword="false"/>.
+    /// preflight stays with CORS. The default is <see langword="false"/>. An application whose
+    /// <see cref="ServerMethodsAttribute"/> leaves OPTIONS out does not start.
     /// </summary>
     public bool ServeOptions { get; set; }
 

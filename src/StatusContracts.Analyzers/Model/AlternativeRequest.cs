@@ -11,12 +11,11 @@ internal sealed class AlternativeRequest
 {
     private static readonly char[] Placeholders = ['{', '<', '*', '%', '[', ':', '$'];
 
-    private readonly string _method;
     private readonly string[] _segments;
 
     private AlternativeRequest(string method, string path)
     {
-        _method = method;
+        Method = method;
         path = path.Trim('/');
         _segments = path.Length == 0 ? [] : path.Split('/');
     }
@@ -40,15 +39,18 @@ internal sealed class AlternativeRequest
         return new(method, end < 0 ? target : target.Substring(0, end));
     }
 
+    /// <summary>The method, in its canonical spelling.</summary>
+    public string Method { get; }
+
     /// <summary>Whether it may name a file or page that is served without an endpoint.</summary>
-    public bool MayBeFile => _method is "GET" or "HEAD";
+    public bool MayBeFile => Method is "GET" or "HEAD";
 
     /// <summary>Whether <paramref name="endpoint"/> takes the request: certainly, possibly or never.</summary>
     public RequestMatch Match(Endpoint endpoint)
     {
         var method =
             endpoint.Methods is not { } methods ? RequestMatch.Possible :
-            methods.Count == 0 || methods.Contains(_method, StringComparer.OrdinalIgnoreCase) ? RequestMatch.Certain :
+            methods.Count == 0 || methods.Contains(Method, StringComparer.OrdinalIgnoreCase) ? RequestMatch.Certain :
             RequestMatch.None;
         if (method == RequestMatch.None || endpoint.Pattern is null || RouteTemplate.Parse(endpoint.Pattern) is not { } template)
         {

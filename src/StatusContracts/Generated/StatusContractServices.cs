@@ -32,6 +32,7 @@ public static class StatusContractServices
         services.TryAddSingleton(provider => CompiledAnswers.Of(provider.GetServices<ContractTable>()));
         services.TryAddSingleton<AnswerCatalog>();
         services.TryAddSingleton<ServerMethods>();
+        services.TryAddSingleton<NeighbourPolicies>();
         services.TryAddSingleton<ResourceContext>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StatusContractOptions>, ServeOptionsValidation>());
 
@@ -42,6 +43,8 @@ public static class StatusContractServices
         // Ours does the work of the stock policy. Where AddRouting is called after this, that one returns, idle.
         services.AddRoutingCore();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, ContractMatcherPolicy>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, LateStubMatcherPolicy>());
+        ContentTypeMatcherPolicy.Register(services);
         for (var i = services.Count - 1; i >= 0; i--)
         {
             if (services[i].ServiceType == typeof(MatcherPolicy)

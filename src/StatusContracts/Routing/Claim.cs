@@ -7,13 +7,25 @@ namespace StatusContracts.Routing;
 /// <param name="Methods">The methods that it takes; empty for any.</param>
 /// <param name="Stub">What is planned, when it is a stub.</param>
 /// <param name="IsRefusal">Whether it is there only to refuse. It takes no request, and has a say only in reasons.</param>
-internal sealed record Claim(RouteEndpoint Endpoint, string[] Methods, StubFacts? Stub, bool IsRefusal)
+/// <param name="IsFallback">Whether it takes only what nothing else takes. It is no part of what a resource offers.</param>
+internal sealed record Claim(RouteEndpoint Endpoint, string[] Methods, StubFacts? Stub, bool IsRefusal, bool IsFallback)
 {
-    public static Claim Of(RouteEndpoint endpoint) => new(
-        endpoint,
-        EndpointDeclarations.Methods(endpoint),
-        EndpointDeclarations.Stub(endpoint),
-        EndpointDeclarations.IsRefusal(endpoint));
+    public static Claim Of(RouteEndpoint endpoint)
+    {
+        var isFallback = EndpointDeclarations.IsFallback(endpoint);
+        return new(
+            endpoint,
+            EndpointDeclarations.Methods(endpoint),
+            isFallback ? null : EndpointDeclarations.Stub(endpoint),
+            EndpointDeclarations.IsRefusal(endpoint),
+            isFallback);
+    }
+
+    /// <summary>Whether it is an endpoint that serves requests: neither a stub, a refusal nor a fallback.</summary>
+    public bool IsImplementation => Stub is null && !IsRefusal && !IsFallback;
+
+    /// <summary>Whether it is one of the same kind as <paramref name="other"/>, so that neither hides the other.</summary>
+    public bool IsLike(Claim other) => (Stub is null) == (other.Stub is null) && IsFallback == other.IsFallback;
 
     public bool TakesAnyMethod => Methods.Length == 0;
 
@@ -23,7 +35,7 @@ internal sealed record Claim(RouteEndpoint Endpoint, string[] Methods, StubFacts
 
     /// <summary>
     /// Who comes first when several claims take the same method of the same URL: order, precedence, then one that names
-    /// the method before one that takes any, one for certain hosts before one for all, as in
+    /// the method before one that takes any, one for certain hosts or content before one for all, as in
     /// https://github.com/dotnet/aspnetcore/blob/v10.0.0/src/Http/Routing/src/Matching/EndpointComparer.cs.
     /// </summary>
     public static int Compare(Claim x, Claim y)
@@ -47,11 +59,19 @@ internal sealed record Claim(RouteEndpoint Endpoint, string[] Methods, StubFacts
         }
 
         var hosts = IsForAllHosts(x).CompareTo(IsForAllHosts(y));
+        if (hosts != 0)
+        {
+            return hosts;
+        }
+
+        var content = AcceptsAnyContent(x).CompareTo(AcceptsAnyContent(y));
 
         // A stub beside an implementation of the same rank hides nothing.
-        return hosts != 0 ? hosts : (x.Stub is not null).CompareTo(y.Stub is not null);
+        return content != 0 ? content : (x.Stub is not null).CompareTo(y.Stub is not null);
     }
 
     private static bool IsForAllHosts(Claim claim) =>
         claim.Endpoint.Metadata.GetMetadata<IHostMetadata>() is not { Hosts.Count: > 0 };
+
+    private static bool AcceptsAnyContent(Claim claim) => AcceptedContent.Of(claim.Endpoint).Count == 0;
 }

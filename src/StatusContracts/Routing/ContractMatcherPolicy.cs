@@ -38,7 +38,7 @@ internal sealed class ContractMatcherPolicy(ResourceContext context)
 
     public Task ApplyAsync(HttpContext httpContext, CandidateSet candidates)
     {
-        ResourceSelector.Apply(httpContext.Request.Method, candidates);
+        ResourceSelector.Apply(httpContext, candidates);
 
         // Dynamic endpoints have become others by now, whose methods nobody looked at yet.
         return _stock.ApplyAsync(httpContext, candidates);

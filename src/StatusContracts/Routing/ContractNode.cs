@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Matching;
 using StatusContracts.Shared;
@@ -17,6 +16,8 @@ internal sealed class ContractNode
     private readonly List<Endpoint> _fallbacks = [];
     private readonly Dictionary<Endpoint, Place> _places = [];
     private readonly List<Resource> _resources = [];
+    private readonly bool _isContested;
+    private readonly HostSplits? _splits;
 
     public ContractNode(ResourceContext context, HttpMethodMatcherPolicy stock, IReadOnlyList<Endpoint> endpoints)
     {
@@ -40,15 +41,23 @@ internal sealed class ContractNode
             routes.AddRange(HeadEndpoint.For(routes));
         }
 
-        foreach (var group in routes.GroupBy(RouteIdentity.Of))
+        _splits = HostSplits.AreNeeded(endpoints) ? new() : null;
+
+        // Between a fallback and an endpoint that is merely ordered last, ASP.NET Core decides by precedence, as between any.
+        _isContested = _fallbacks.Count > 0 && routes.Exists(route => route.Order == int.MaxValue);
+        foreach (var group in (_isContested ? [.. routes, .. _fallbacks.OfType<RouteEndpoint>()] : routes).GroupBy(RouteIdentity.Of))
         {
             Claim[] claims = [.. group.Select(Claim.Of)];
             var first = claims[0].Endpoint;
-            var resource = new Resource(context, claims, first.RoutePattern, first.Metadata.GetMetadata<IHostMetadata>());
+            var resource = new Resource(context, claims, first.RoutePattern, first.Metadata.GetMetadata<IHostMetadata>(), _splits);
             _resources.Add(resource);
-            foreach (var claim in claims)
+            foreach (var claim in claims.Where(claim => !claim.IsFallback))
             {
                 _places[claim.Endpoint] = new(claim, resource, group.Key.IsCertain);
+                if (EndpointDeclarations.Refusals(claim.Endpoint).Any())
+                {
+                    _splits?.AddAlone(claim.Endpoint);
+                }
             }
         }
     }
@@ -78,21 +87,22 @@ internal sealed class ContractNode
 
         var isStockRefused = endpoints.Count == 0;
         var method = markers.Find(marker => marker.Method is not null)?.Method;
-        endpoints.RemoveAll(endpoint => IsStub(endpoint) && !_places[endpoint].Resource.IsPlanned(method));
-        var resources = Contenders(endpoints, method);
-        var contentTypes = AcceptedContentTypes(endpoints);
+        _splits?.AddEdge(method, endpoints);
+        endpoints = endpoints.FindAll(endpoint => !IsStub(endpoint) || !endpoints.Exists(other => Hides(other, endpoint)));
+        var isSelectedByContent = IsSelectedByContent(endpoints);
+        var resources = Contenders(endpoints, method, isSelectedByContent);
         for (var i = 0; i < endpoints.Count; i++)
         {
             if (EndpointDeclarations.Stub(endpoints[i]) is { } planned && endpoints[i] is RouteEndpoint stub)
             {
                 // A planned fallback belongs to no resource, so it has no methods to tell.
                 endpoints[i] = _places.TryGetValue(stub, out var place)
-                    ? place.Resource.Answering(stub)
+                    ? place.Resource.Answering(stub, isSelectedByContent)
                     : StubEndpoint.Create(stub, _context.Answers[Problem.Planned(planned, allow: null)]);
             }
         }
 
-        endpoints.AddRange(resources.Select(resource => resource.EndpointAccepting(contentTypes)));
+        endpoints.AddRange(resources.Select(resource => resource.Takes(method) ? resource.Witness : resource.Endpoint));
         if (isStockRefused && StockRefusal() is { } refusal)
         {
             endpoints.Add(FallbackRefusal.Create(_context, refusal));
@@ -105,11 +115,11 @@ internal sealed class ContractNode
     /// The resources that can win on an edge. Where an endpoint is sure to take the method, none can, and the edge keeps
     /// its single candidate, which ASP.NET Core selects without allocating.
     /// </summary>
-    private IEnumerable<Resource> Contenders(List<Endpoint> endpoints, string? method)
+    private IEnumerable<Resource> Contenders(List<Endpoint> endpoints, string? method, bool isSelectedByContent)
     {
-        if (endpoints.Exists(IsStub) && _resources.Count > 1)
+        if (isSelectedByContent || (endpoints.Exists(IsStub) && _resources.Count > 1))
         {
-            // Which of them the URL reaches decides what the stub's Allow says.
+            // Which of them the URL reaches decides what the stub's Allow says, and whether it answers other content too.
             return _resources;
         }
 
@@ -124,28 +134,25 @@ internal sealed class ContractNode
             return [];
         }
 
-        var lacking = _resources.Where(resource => !resource.Takes(method)).ToList();
-        if (lacking.Count > 0 && AcceptedContentTypes(endpoints).Count == 0)
+        if (_isContested || _splits is not null)
         {
-            // Where ASP.NET Core passes an endpoint over for its content type, its resource must be there to say that the
-            // method is its own.
-            lacking.AddRange(endpoints.Where(AcceptsSomeContentOnly).Select(endpoint => _places[endpoint].Resource).Distinct());
+            // Which of the fallbacks the URL reaches decides what is left for the endpoints of the last order; and the host,
+            // what is left of any.
+            return _resources;
+        }
+
+        var lacking = _resources.Where(resource => !resource.Takes(method)).ToList();
+        if (lacking.Count > 0)
+        {
+            // Where ASP.NET Core passes an endpoint over for the content of a request, or its version, the endpoint's
+            // resource must be there to say that the method is its own.
+            lacking.AddRange(endpoints
+                .Where(endpoint => _places.ContainsKey(endpoint) && _context.Policies.MayPassOver(endpoint))
+                .Select(endpoint => _places[endpoint].Resource)
+                .Distinct());
         }
 
         return lacking;
-    }
-
-    // What the edge's endpoints accept; nothing when one of them, and be it a fallback, accepts any content: then there is
-    // no 415 to keep. See Resource.EndpointAccepting.
-    private IReadOnlyList<string> AcceptedContentTypes(List<Endpoint> endpoints)
-    {
-        var accepted = endpoints
-            .Where(endpoint => !IsStub(endpoint))
-            .Select(endpoint => endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes ?? [])
-            .ToList();
-        return accepted.Exists(types => types.Count == 0)
-            ? []
-            : [.. accepted.SelectMany(types => types).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
     // Where only fallbacks for certain methods are left, the stock policy refuses the others. It marks the refusal by
@@ -156,10 +163,26 @@ internal sealed class ContractNode
             .SelectMany(edge => edge.Endpoints)
             .FirstOrDefault(endpoint => endpoint is not RouteEndpoint && !_fallbacks.Contains(endpoint));
 
-    private bool AcceptsSomeContentOnly(Endpoint endpoint) =>
-        _places.ContainsKey(endpoint) && endpoint.Metadata.GetMetadata<IAcceptsMetadata>() is { ContentTypes.Count: > 0 };
+    // A stub takes any content, but not from an endpoint beside it.
+    private bool IsSelectedByContent(List<Endpoint> endpoints) =>
+        endpoints.Count(_places.ContainsKey) > 1
+        && endpoints.Exists(endpoint => IsStub(endpoint) && AcceptedContent.Of(endpoint).Count > 0);
 
-    private bool IsCertain(Endpoint endpoint) => _places.TryGetValue(endpoint, out var place) && place.IsCertain;
+    // Whether a stub can give way to an endpoint without leaving anything unanswered.
+    private bool Hides(Endpoint endpoint, Endpoint stub) =>
+        IsImplementation(endpoint)
+        && _places[stub] is var place
+        && _places[endpoint].Resource == place.Resource
+        && Claim.Compare(_places[endpoint].Claim, place.Claim) < 0
+        && !_context.Policies.MayPrefer(stub, endpoint);
+
+    private bool IsCertain(Endpoint endpoint) =>
+        _places.TryGetValue(endpoint, out var place)
+        && place.IsCertain
+        && !(_isContested && place.Claim.Endpoint.Order == int.MaxValue);
+
+    private bool IsImplementation(Endpoint endpoint) =>
+        _places.TryGetValue(endpoint, out var place) && place.Claim.IsImplementation;
 
     private bool IsStub(Endpoint endpoint) => _places.TryGetValue(endpoint, out var place) && place.Claim.Stub is not null;
 

@@ -56,7 +56,7 @@ internal static class EndpointDeclarations
     public static bool IsFallback(Endpoint? endpoint) =>
         endpoint is RouteEndpoint { Order: int.MaxValue }
         && (Methods(endpoint).Length > 0
-            || endpoint.Metadata.Any(item => item is FallbackRefusal || item.GetType().FullName == FallbackMetadata));
+            || endpoint.Metadata.Any(item => item is FallbackRefusal or ContentTypeRefusal || item.GetType().FullName == FallbackMetadata));
 
     // Internal to ASP.NET Core; a test holds it against each of its MapFallback methods.
     private const string FallbackMetadata = "Microsoft.AspNetCore.Routing.FallbackMetadata";

@@ -16,65 +16,70 @@ internal sealed class HeadEndpoint
     private static readonly HeadEndpoint Mark = new();
 
     /// <summary>
-    /// The endpoints for HEAD that the routes of one node of the graph lack. None where an endpoint is sure to take HEAD
-    /// already, or a resource is sure to refuse it.
+    /// The endpoints for HEAD that the routes of one node of the graph lack. None where an endpoint is sure to take HEAD:
+    /// that one keeps its edge for itself.
     /// </summary>
-    public static IReadOnlyList<RouteEndpoint> For(IEnumerable<RouteEndpoint> routes)
+    public static IReadOnlyList<RouteEndpoint> For(IReadOnlyList<RouteEndpoint> routes)
     {
-        var groups = routes.GroupBy(RouteIdentity.Of).ToList();
-        var lacking = groups.Where(group => !group.Any(TakesHead) && !group.Any(RefusesHead)).ToList();
-        if (groups.Except(lacking).Any(group => group.Key.IsCertain))
+        if (routes.Any(route => TakesHead(route) && RouteIdentity.Of(route).IsCertain))
         {
             return [];
         }
 
-        var gets = lacking.SelectMany(group => group).Where(route => Takes(route, HttpMethods.Get)).ToList();
+        var gets = routes.GroupBy(RouteIdentity.Of)
+            .Where(group => !group.Any(TakesHead))
+            .SelectMany(group => group.Where(route => Takes(route, HttpMethods.Get)))
+            .ToList();
 
         // HEAD prefers whom GET prefers, so the orders move together.
         var orders = gets.Select(route => route.Order).Distinct().Order().ToList();
-        return [.. gets.Select(route => Create(route, LastOrder - (orders.Count - 1) + orders.IndexOf(route.Order)))];
+        return [.. gets.Select(route => Create(route, LastOrder - orders.Count + 1 + orders.IndexOf(route.Order)))];
     }
 
     public static bool Is(Endpoint endpoint) => endpoint.Metadata.GetMetadata<HeadEndpoint>() is not null;
-
-    /// <summary>Whether <paramref name="endpoint"/> declares that its resource never has HEAD.</summary>
-    public static bool RefusesHead(Endpoint endpoint) =>
-        EndpointDeclarations.Refusals(endpoint).Any(refusal => refusal.Method == HttpMethods.Head);
 
     /// <summary>
     /// Takes those endpoints out of <paramref name="candidates"/> where, constraints tested, an endpoint of the application
     /// takes HEAD, whatever its order, or a resource of the URL refuses it.
     /// </summary>
-    public static void GiveWay(CandidateSet candidates)
+    public static void GiveWay(HttpContext context, CandidateSet candidates)
     {
-        var isServed = false;
-        var isDecided = false;
-        for (var i = 0; i < candidates.Count; i++)
+        if (!IsDecided(context, candidates))
         {
-            if (!candidates.IsValidCandidate(i) || candidates[i].Endpoint is not { } endpoint)
-            {
-                continue;
-            }
-
-            if (Is(endpoint))
-            {
-                isServed = true;
-            }
-            else
-            {
-                isDecided |= endpoint.Metadata.GetMetadata<Resource>() is { } resource
-                    ? resource.RefusesHead
-                    : !EndpointDeclarations.IsFallback(endpoint);
-            }
+            return;
         }
 
-        for (var i = 0; isServed && isDecided && i < candidates.Count; i++)
+        for (var i = 0; i < candidates.Count; i++)
         {
             if (candidates[i].Endpoint is { } endpoint && Is(endpoint))
             {
                 candidates.SetValidity(i, false);
             }
         }
+    }
+
+    private static bool IsDecided(HttpContext context, CandidateSet candidates)
+    {
+        bool? isTaken = null;
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            if (!candidates.IsValidCandidate(i) || candidates[i].Endpoint is not { } endpoint || Is(endpoint))
+            {
+                continue;
+            }
+
+            if (endpoint.Metadata.GetMetadata<Resource>() is not { } resource)
+            {
+                // What stands behind a fallback is not reached.
+                isTaken ??= !EndpointDeclarations.IsFallback(endpoint);
+            }
+            else if (resource.On(context).RefusesHead)
+            {
+                return true;
+            }
+        }
+
+        return isTaken == true;
     }
 
     private static RouteEndpoint Create(RouteEndpoint get, int order)

@@ -22,55 +22,89 @@ internal sealed class Resource
     private readonly Claim[] _claims;
     private readonly RoutePattern _pattern;
     private readonly IHostMetadata? _hosts;
+    private readonly HostSplits? _splits;
+    private readonly HostView? _view;
 
     // Made when first needed, by a request or by the graph; most resources of an application never need most of them.
     private RouteEndpoint? _endpoint;
+    private RouteEndpoint? _witness;
     private ResourceAnswers? _answers;
     private ConcurrentDictionary<Resource, Resource>? _united;
-    private ConcurrentDictionary<RouteEndpoint, RouteEndpoint>? _stubs;
+    private ConcurrentDictionary<HostView, Resource>? _views;
+    private ConcurrentDictionary<(RouteEndpoint, bool), RouteEndpoint>? _stubs;
+    private Dictionary<Claim, Claim[]>? _hidden;
 
     /// <param name="claims">The endpoints, refusals included.</param>
     /// <param name="pattern">The route under which the resource is found.</param>
     /// <param name="hosts">The hosts on which it is found; null for all.</param>
-    public Resource(ResourceContext context, IEnumerable<Claim> claims, RoutePattern pattern, IHostMetadata? hosts)
+    /// <param name="splits">What is left of it for the host of a request, where <paramref name="hosts"/> cannot tell.</param>
+    public Resource(
+        ResourceContext context, IEnumerable<Claim> claims, RoutePattern pattern, IHostMetadata? hosts, HostSplits? splits)
+        : this(context, claims, pattern)
+    {
+        _hosts = splits is null ? hosts : null;
+        _splits = splits;
+    }
+
+    private Resource(ResourceContext context, IEnumerable<Claim> claims, RoutePattern pattern)
     {
         _context = context;
         _claims = [.. claims];
-        RefusesHead = context.Options.ServeHead && Array.Exists(_claims, claim => HeadEndpoint.RefusesHead(claim.Endpoint));
-        if (RefusesHead)
-        {
-            _claims = Array.FindAll(_claims, claim => !HeadEndpoint.Is(claim.Endpoint));
-        }
-
         _pattern = pattern;
-        _hosts = hosts;
         Array.Sort(_claims, Claim.Compare);
     }
 
+    private Resource(Resource all, HostView view)
+        : this(all._context, all._claims, all._pattern) => _view = view;
+
     /// <summary>The endpoint that answers what no other endpoint of the resource takes.</summary>
     public RouteEndpoint Endpoint =>
-        _endpoint ?? LazyInitializer.EnsureInitialized(ref _endpoint, () => CreateEndpoint(acceptedContentTypes: []));
+        _endpoint ?? LazyInitializer.EnsureInitialized(ref _endpoint, () => CreateEndpoint());
+
+    /// <summary>
+    /// <see cref="Endpoint"/> for an edge of a method that the resource has: there it answers only when the selector finds
+    /// that the method is not this URL's after all.
+    /// </summary>
+    public RouteEndpoint Witness => LazyInitializer.EnsureInitialized(ref _witness, () => CreateEndpoint(isWitness: true));
 
     /// <summary>Whether HEAD is not to be served for GET.</summary>
-    public bool RefusesHead { get; }
+    public bool RefusesHead => Refuses(HttpMethods.Head);
 
-    /// <summary>Whether a request for <paramref name="method"/>, null for any other than those named, reaches an endpoint.</summary>
-    public bool Takes(string? method) => Array.Exists(_claims, claim => claim.Takes(method));
+    /// <summary>Whether <paramref name="endpoint"/> is a <see cref="Witness"/>.</summary>
+    public static bool IsWitness(Endpoint endpoint) => endpoint.Metadata.GetMetadata<WitnessMark>() is not null;
 
-    /// <summary>Whether that endpoint is a stub.</summary>
-    public bool IsPlanned(string? method) => Array.Find(_claims, claim => claim.Takes(method))?.Stub is not null;
+    /// <summary>Whether there is anything of it, beside fallbacks, on the host of the request.</summary>
+    public bool Exists => Shown.Any();
+
+    /// <summary>Whether the host of a request decides what there is of it.</summary>
+    public bool IsSplitByHost => _splits is not null;
+
+    /// <summary>Whether an endpoint is mapped to <paramref name="method"/>, null for any other than those named.</summary>
+    public bool Takes(string? method) => Array.Exists(_claims, claim => !claim.IsFallback && claim.Takes(method));
+
+    /// <summary>Whether a request for <paramref name="method"/> reaches an implementation, with the right content at least.</summary>
+    public bool Implements(string? method) =>
+        Array.Exists(_claims, claim => claim.IsImplementation && IsReached(claim, method));
+
+    /// <summary>The stub that a request for <paramref name="method"/> reaches; null for none.</summary>
+    public RouteEndpoint? Planned(string method) =>
+        Array.Find(_claims, claim => claim.Stub is not null && IsReached(claim, method))?.Endpoint;
 
     private ResourceAnswers Answers =>
         _answers ?? LazyInitializer.EnsureInitialized(ref _answers, () => new ResourceAnswers(_context, Allow, ServesOptions, Refusals));
 
     private IEnumerable<RefusalFacts> Refusals =>
-        _claims.SelectMany(claim => EndpointDeclarations.Refusals(claim.Endpoint));
+        _claims.Where(claim => !claim.IsFallback && _view?.Explains(claim.Endpoint) != false)
+            .SelectMany(claim => EndpointDeclarations.Refusals(claim.Endpoint));
+
+    private IEnumerable<Claim> Shown => _claims.Where(claim => !claim.IsFallback && _view?.Shows(claim) != false);
 
     // No endpoint takes OPTIONS, be it a stub, and none refuses it.
     private bool ServesOptions =>
         _context.Options.ServeOptions
-        && !Takes(HttpMethods.Options)
-        && !Refusals.Any(refusal => refusal.Method == HttpMethods.Options);
+        && !Implements(HttpMethods.Options)
+        && Planned(HttpMethods.Options) is null
+        && !Refuses(HttpMethods.Options);
 
     /// <summary>
     /// The methods whose requests reach an implementation, and OPTIONS where it is served here: the value of <c>Allow</c>
@@ -80,10 +114,12 @@ internal sealed class Resource
     {
         get
         {
-            var methods = Takes(method: null) ? _context.ServerMethods.All : _claims.SelectMany(claim => claim.Methods);
+            var methods = Takes(method: null)
+                ? _context.ServerMethods.All
+                : _claims.Where(claim => claim.IsImplementation).SelectMany(claim => claim.Methods);
             return string.Join(", ", methods
                 .Where(HttpVerb.IsToken) // What else an endpoint may name, no request can say and no field may hold.
-                .Where(method => Takes(method) && !IsPlanned(method))
+                .Where(Implements)
                 .Concat(ServesOptions ? [HttpMethods.Options] : [])
                 .Distinct(StringComparer.OrdinalIgnoreCase)
                 .Order(StringComparer.Ordinal));
@@ -99,30 +135,86 @@ internal sealed class Resource
             : united.Count < MostUnited ? united.GetOrAdd(other, Create())
             : Create();
 
-        Resource Create() => new(_context, _claims.Concat(other._claims), _pattern, _hosts);
+        Resource Create() => new(_context, _claims.Concat(other._claims), _pattern, _hosts, _splits);
+    }
+
+    /// <summary>What there is of it on the host of <paramref name="context"/>.</summary>
+    public Resource On(HttpContext context)
+    {
+        if (_splits is null)
+        {
+            return this;
+        }
+
+        var view = _splits.At(context);
+        var views = LazyInitializer.EnsureInitialized(ref _views, () => []);
+        return views.TryGetValue(view, out var known) ? known
+            : views.Count < MostUnited ? views.GetOrAdd(view, new Resource(this, view))
+            : new(this, view);
     }
 
     /// <summary>
     /// <paramref name="stub"/> with the answer that its declaration and this resource make. It keeps route, order and
-    /// metadata, so that authorization, CORS and rate limits still apply; only what concerns the request's content is left
-    /// out.
+    /// metadata, so that authorization, CORS and rate limits still apply.
     /// </summary>
-    public RouteEndpoint Answering(RouteEndpoint stub) => LazyInitializer.EnsureInitialized(ref _stubs, () => []).GetOrAdd(
-        stub,
-        static (stub, self) => StubEndpoint.Create(
-            stub, self._context.Answers[Problem.Planned(EndpointDeclarations.Stub(stub)!, self.Allow)]),
-        this);
+    /// <param name="isSelectedByContent">
+    /// Whether it takes only the content that it is declared for, because an implementation beside it takes other content.
+    /// Otherwise nothing that concerns the request's content refuses a request.
+    /// </param>
+    public RouteEndpoint Answering(RouteEndpoint stub, bool isSelectedByContent = false) =>
+        LazyInitializer.EnsureInitialized(ref _stubs, () => []).GetOrAdd(
+            (stub, isSelectedByContent),
+            static (key, self) => StubEndpoint.Create(
+                key.Item1,
+                self._context.Answers[Problem.Planned(EndpointDeclarations.Stub(key.Item1)!, self.Allow)],
+                isSelectedByContent: key.Item2),
+            this);
 
-    /// <summary>
-    /// <see cref="Endpoint"/> for an edge on which other endpoints select by content type. It follows them: an endpoint
-    /// that accepts anything would take over their 415.
-    /// </summary>
-    public RouteEndpoint EndpointAccepting(IReadOnlyList<string> contentTypes) =>
-        contentTypes.Count == 0 ? Endpoint : CreateEndpoint(contentTypes);
+    private bool IsReached(Claim claim, string? method) =>
+        IsSelectable(claim, method) && !Array.Exists(HidersOf(claim), hider => IsSelectable(hider, method));
 
-    private RouteEndpoint CreateEndpoint(IReadOnlyList<string> acceptedContentTypes)
+    private bool IsSelectable(Claim claim, string? method) =>
+        claim.Takes(method)
+        && _view?.Shows(claim.Endpoint, method) != false
+        && !(HeadEndpoint.Is(claim.Endpoint) && RefusesHead);
+
+    private bool Refuses(string method) => Refusals.Any(refusal => refusal.Method == method);
+
+    // The claims of another kind that come first and leave nothing of what both take.
+    private Claim[] HidersOf(Claim claim)
     {
-        var disclosure = Disclosure.Of(_claims.Select(claim => claim.Endpoint));
+        var hidden = _hidden ?? LazyInitializer.EnsureInitialized(ref _hidden, Hidden);
+        return hidden.GetValueOrDefault(claim, []);
+    }
+
+    private Dictionary<Claim, Claim[]> Hidden()
+    {
+        var hidden = new Dictionary<Claim, Claim[]>(ReferenceEqualityComparer.Instance);
+        if (Array.TrueForAll(_claims, claim => claim.IsImplementation))
+        {
+            return hidden;
+        }
+
+        foreach (var claim in _claims.Where(claim => !claim.IsRefusal && !claim.IsFallback))
+        {
+            Claim[] hiders = [.. _claims.Where(other => !other.IsLike(claim) && Hides(other, claim))];
+            if (hiders.Length > 0)
+            {
+                hidden.Add(claim, hiders);
+            }
+        }
+
+        return hidden;
+    }
+
+    private bool Hides(Claim first, Claim second) =>
+        !first.IsRefusal
+        && Claim.Compare(first, second) < 0
+        && !_context.Policies.TellsApart(first.Endpoint, second.Endpoint);
+
+    private RouteEndpoint CreateEndpoint(bool isWitness = false)
+    {
+        var disclosure = Disclosure.Of((Exists ? Shown : _claims).Select(claim => claim.Endpoint));
         var metadata = new List<object>(disclosure.Metadata) { this };
         if (_hosts is not null)
         {
@@ -135,9 +227,9 @@ internal sealed class Resource
             metadata.Add(route);
         }
 
-        if (acceptedContentTypes.Count > 0)
+        if (isWitness)
         {
-            metadata.Add(new AcceptsMetadata([.. acceptedContentTypes]));
+            metadata.Add(WitnessMark.Instance);
         }
 
         return new(
@@ -146,5 +238,10 @@ internal sealed class Resource
             Order,
             new EndpointMetadataCollection(metadata),
             $"405 or 501 {_pattern.RawText}");
+    }
+
+    private sealed class WitnessMark
+    {
+        public static readonly WitnessMark Instance = new();
     }
 }

@@ -5,14 +5,16 @@ namespace StatusContracts.Routing;
 
 /// <summary>What every resource of one application shares, or of one of its routing graphs.</summary>
 internal sealed class ResourceContext(
-    AnswerCatalog answers, ServerMethods serverMethods, IOptions<StatusContractOptions> options)
+    AnswerCatalog answers, ServerMethods serverMethods, NeighbourPolicies policies, IOptions<StatusContractOptions> options)
 {
     public AnswerCatalog Answers { get; } = answers;
 
     public ServerMethods ServerMethods { get; } = serverMethods;
 
+    public NeighbourPolicies Policies { get; } = policies;
+
     public StatusContractOptions Options { get; } = options.Value;
 
     /// <summary>The same for a graph that is built now, whatever endpoints declare later.</summary>
-    public ResourceContext AsOfNow() => new(Answers, ServerMethods.AsOfNow(), options);
+    public ResourceContext AsOfNow() => new(Answers, ServerMethods.AsOfNow(), Policies, options);
 }

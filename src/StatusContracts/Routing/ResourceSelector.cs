@@ -13,72 +13,118 @@ internal static class ResourceSelector
 {
     /// <summary>
     /// Whether several of <paramref name="endpoints"/> may match one URL, a resource or an endpoint that serves HEAD for GET
-    /// among them.
+    /// among them; or a resource that has the method.
     /// </summary>
     public static bool AppliesTo(IReadOnlyList<Endpoint> endpoints) =>
-        endpoints.Any(endpoint => IsResource(endpoint) || HeadEndpoint.Is(endpoint))
-        && endpoints.Count(endpoint => !EndpointDeclarations.IsFallback(endpoint)) > 1;
+        endpoints.Any(endpoint => ResourceOf(endpoint) is not null || HeadEndpoint.Is(endpoint))
+        && (endpoints.Count(endpoint => !EndpointDeclarations.IsFallback(endpoint)) > 1
+            || endpoints.Any(Resource.IsWitness)
+            || endpoints.Any(endpoint => ResourceOf(endpoint) is { IsSplitByHost: true }));
 
     /// <summary>
-    /// Selects for a request of <paramref name="method"/>, where there is a resource, or an endpoint that serves HEAD for GET, among <paramref name="candidates"/>.
+    /// Selects for the request of <paramref name="context"/>, where there is a resource, or an endpoint that serves HEAD for
+    /// GET, among <paramref name="candidates"/>.
     /// </summary>
-    public static void Apply(string method, CandidateSet candidates)
+    public static void Apply(HttpContext context, CandidateSet candidates)
     {
-        HeadEndpoint.GiveWay(candidates);
-
-        // Candidates come in the order in which routing prefers them: endpoints, resources, fallbacks.
-        var first = FirstValid(candidates);
-        if (first < 0 || candidates[first].Endpoint is not { } endpoint)
+        if (HttpMethods.IsHead(context.Request.Method))
         {
-            return;
+            HeadEndpoint.GiveWay(context, candidates);
         }
 
-        // One of the resources at the most may stay. None where an endpoint takes the request: should a later policy reject
-        // that one, it is not for its method.
-        var isTaken = IsResource(endpoint) ? IsTakenLast(candidates) : !IsStub(endpoint);
-        var resource = isTaken ? null : Unite(candidates);
-        TakeOutResources(candidates);
-        if (resource is null)
+        // Candidates come in the order in which routing prefers them.
+        var isTaken = IsTaken(candidates);
+        if (isTaken && !HasStub(candidates))
         {
-            return;
+            // Should a later policy reject the endpoint, it is not for its method.
+            TakeOutResources(candidates);
         }
+        else if (Unite(candidates)?.On(context) is not { } resource)
+        {
+            RestoreRefusal(candidates);
+        }
+        else if (isTaken)
+        {
+            TakeOutResources(candidates);
+            Tell(resource, candidates);
+        }
+        else
+        {
+            var place = TakeOutResources(candidates);
+            var method = context.Request.Method;
+            if (resource.Implements(method) || !resource.Exists)
+            {
+                // The method is the URL's, but not with this content: what follows is as ever.
+                RestoreRefusal(candidates);
+                return;
+            }
 
-        if (IsStub(endpoint))
-        {
-            // What else matches the URL of a stub only has a say in its Allow.
-            candidates.ReplaceEndpoint(first, resource.Answering((RouteEndpoint)endpoint), candidates[first].Values);
+            var answer = resource.Planned(method) is { } stub ? resource.Answering(stub) : resource.Endpoint;
+            candidates.SetValidity(place, true);
+            candidates.ReplaceEndpoint(place, answer, candidates[place].Values);
         }
-        else if (!resource.Takes(method))
-        {
-            candidates.SetValidity(first, true);
-            candidates.ReplaceEndpoint(first, resource.Endpoint, candidates[first].Values);
-        }
-
-        // Else the method is the URL's, but not with this content.
     }
 
-    private static int FirstValid(CandidateSet candidates)
+    // Whether an endpoint comes first, not a resource or a fallback. One of the last order that is no fallback comes behind
+    // the resources, and yet before them. What a dynamic fallback has become by now shows neither.
+    private static bool IsTaken(CandidateSet candidates)
     {
+        var isBehindResource = false;
         for (var i = 0; i < candidates.Count; i++)
         {
             // No endpoint: another policy took the candidate out.
-            if (candidates.IsValidCandidate(i) && candidates[i].Endpoint is not null)
+            if (!candidates.IsValidCandidate(i) || candidates[i].Endpoint is not { } endpoint)
             {
-                return i;
+                continue;
+            }
+
+            if (ResourceOf(endpoint) is null)
+            {
+                return !EndpointDeclarations.IsFallback(endpoint)
+                    && (!isBehindResource || endpoint is RouteEndpoint { Order: int.MaxValue });
+            }
+
+            isBehindResource = true;
+        }
+
+        return false;
+    }
+
+    private static Resource? Unite(CandidateSet candidates)
+    {
+        Resource? united = null;
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            if (candidates.IsValidCandidate(i) && ResourceOf(candidates[i].Endpoint) is { } resource)
+            {
+                united = united?.Unite(resource) ?? resource;
             }
         }
 
-        return -1;
+        return united;
     }
 
-    // An endpoint of the last order that is no fallback comes behind the resources, and yet before them.
-    private static bool IsTakenLast(CandidateSet candidates)
+    /// <summary>Takes out all resources: at the most one answers, which decides for all. Returns the place of the first.</summary>
+    private static int TakeOutResources(CandidateSet candidates)
+    {
+        var first = -1;
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            if (candidates.IsValidCandidate(i) && ResourceOf(candidates[i].Endpoint) is not null)
+            {
+                first = first < 0 ? i : first;
+                candidates.SetValidity(i, false);
+            }
+        }
+
+        return first;
+    }
+
+    private static bool HasStub(CandidateSet candidates)
     {
         for (var i = 0; i < candidates.Count; i++)
         {
-            if (candidates.IsValidCandidate(i)
-                && candidates[i].Endpoint is RouteEndpoint { Order: int.MaxValue } last
-                && !EndpointDeclarations.IsFallback(last))
+            if (candidates.IsValidCandidate(i) && IsStub(candidates[i].Endpoint))
             {
                 return true;
             }
@@ -87,32 +133,35 @@ internal static class ResourceSelector
         return false;
     }
 
-    private static Resource? Unite(CandidateSet candidates)
-    {
-        Resource? resource = null;
-        for (var i = 0; i < candidates.Count; i++)
-        {
-            if (candidates.IsValidCandidate(i) && candidates[i].Endpoint?.Metadata.GetMetadata<Resource>() is { } found)
-            {
-                resource = resource?.Unite(found) ?? found;
-            }
-        }
-
-        return resource;
-    }
-
-    private static void TakeOutResources(CandidateSet candidates)
+    // What else matches the URL of a stub only has a say in its Allow.
+    private static void Tell(Resource resource, CandidateSet candidates)
     {
         for (var i = 0; i < candidates.Count; i++)
         {
-            if (IsResource(candidates[i].Endpoint))
+            if (candidates.IsValidCandidate(i)
+                && candidates[i].Endpoint is RouteEndpoint endpoint
+                && IsStub(endpoint))
             {
-                candidates.SetValidity(i, false);
+                candidates.ReplaceEndpoint(i, resource.Answering(endpoint), candidates[i].Values);
             }
         }
     }
 
-    private static bool IsResource(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<Resource>() is not null;
+    // The graph holds it as a route; to the rest of the pipeline it is what it is without this library.
+    private static void RestoreRefusal(CandidateSet candidates)
+    {
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            if (RefusalOf(candidates[i].Endpoint) is { } refusal)
+            {
+                candidates.ReplaceEndpoint(i, refusal.Stock, values: null);
+            }
+        }
+    }
 
-    private static bool IsStub(Endpoint endpoint) => endpoint.Metadata.GetMetadata<StubAnswer>() is not null;
+    private static bool IsStub(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<StubAnswer>() is not null;
+
+    private static Resource? ResourceOf(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<Resource>();
+
+    private static ContentTypeRefusal? RefusalOf(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<ContentTypeRefusal>();
 }

@@ -10,10 +10,12 @@ namespace StatusContracts.Routing;
 /// <summary>The endpoint that takes a stub's place in the routing graph.</summary>
 internal static class StubEndpoint
 {
-    public static RouteEndpoint Create(RouteEndpoint stub, Answer answer)
+    /// <param name="isSelectedByContent">Whether it takes only the content types that it is declared for.</param>
+    public static RouteEndpoint Create(RouteEndpoint stub, Answer answer, bool isSelectedByContent = false)
     {
+        // Nothing reads the content of a request to a stub, so nothing about it may refuse the request.
         var metadata = stub.Metadata
-            .Where(item => !ReadsContent(item) && item is not StubAnswer)
+            .Where(item => item is not (StubAnswer or IAntiforgeryMetadata) && (isSelectedByContent || item is not IAcceptsMetadata))
             .Append(new StubAnswer(answer));
         return new(
             RequestDelegate(stub, answer),
@@ -35,7 +37,4 @@ internal static class StubEndpoint
         // A minimal API is not: it would bind its parameters first, and answer 400.
         return answer.WriteAsync;
     }
-
-    // Nothing reads the content of a request to a stub, so nothing about it may refuse the request.
-    private static bool ReadsContent(object metadata) => metadata is IAcceptsMetadata or IAntiforgeryMetadata;
 }

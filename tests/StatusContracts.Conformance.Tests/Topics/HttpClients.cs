@@ -10,6 +10,20 @@ public abstract class HttpClients(Servers servers, Contracts contracts) : Confor
 {
     private static readonly App Site = new(Map);
 
+    private static readonly App Generous = new(
+        app =>
+        {
+            Map(app);
+            app.MapGet("/client/large", () => Results.Bytes(new byte[1_000_000]));
+            app.MapGet("/client/streamed", async (HttpResponse response) =>
+            {
+                await response.WriteAsync("one");
+                await response.Body.FlushAsync();
+                await response.WriteAsync("two");
+            });
+        },
+        services => services.Configure<StatusContractOptions>(options => options.ServeHead = options.ServeOptions = true));
+
     private static void Map(WebApplication app)
     {
         app.MapGet("/client/books", () => Results.Text("books"));
@@ -63,6 +77,29 @@ public abstract class HttpClients(Servers servers, Contracts contracts) : Confor
             using var unknown = await client.SendAsync(Message(client, "PROPFIND", "/client/nothing"));
             Assert.Equal(HttpStatusCode.NotImplemented, planned.StatusCode);
             Assert.Equal(HttpStatusCode.NotImplemented, unknown.StatusCode);
+            Assert.Equal("books", await client.GetStringAsync("/client/books"));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Protocols))]
+    public async Task HeadAndOptions_AreReadAsTheyAreMeant(HttpProtocols protocol)
+    {
+        await using var server = await Server.StartAsync(Generous, Contracts, protocol);
+        using var client = Client(server, protocol);
+
+        foreach (var (path, length) in new[] { ("books", 5L), ("large", 1_000_000L), ("streamed", (long?)null) })
+        {
+            using var head = await client.SendAsync(Message(client, "HEAD", $"/client/{path}"));
+            Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+            Assert.Equal(length, head.Content.Headers.ContentLength);
+            Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+
+            // Content where none may be would be taken for the next response.
+            using var options = await client.SendAsync(Message(client, "OPTIONS", $"/client/{path}"));
+            Assert.Equal(HttpStatusCode.NoContent, options.StatusCode);
+            Assert.Equal(["GET", "HEAD", "OPTIONS"], options.Content.Headers.Allow.Except(["PUT"]));
+            Assert.Null(options.Content.Headers.ContentType);
             Assert.Equal("books", await client.GetStringAsync("/client/books"));
         }
     }

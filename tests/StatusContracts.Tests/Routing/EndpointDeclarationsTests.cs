@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using StatusContracts.Routing;
-using StatusContracts.Tests.Routing.Oracle;
 
 namespace StatusContracts.Tests.Routing;
 

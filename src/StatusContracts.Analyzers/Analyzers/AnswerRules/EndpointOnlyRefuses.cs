@@ -47,9 +47,11 @@ internal static class EndpointOnlyRefuses
             return false;
         }
 
-        // With the answers of this package, no fallback gets what a resource refuses.
+        // With the answers of this package, no fallback gets what a resource refuses. What its options serve, only an
+        // endpoint keeps away.
         var names = question.Census.Names(question.CancellationToken);
-        return (names.Mentions(HostSetups.AddStatusContracts)
+        return !methods.Any(method => ServedMethods.MayServe(names, method))
+            && (names.Mentions(HostSetups.AddStatusContracts)
                 || !question.Census.Endpoints(question.CancellationToken).Any(static other => other.Endpoint.IsFallback))
             && question.Census.Resources(question.CancellationToken).RefusesAnyway(pattern, methods, question.OnlyRefusing.Is);
     }

@@ -30,12 +30,14 @@ internal static class NotAllowedLacksAllow
     private static ImmutableDictionary<string, string?> Properties(AnswerInQuestion question)
     {
         var none = ImmutableDictionary<string, string?>.Empty;
-        if (ReachableResponse.Of(question) is not { } response || TrueAllow.Of(question) is not { } allow)
+        if (ReachableResponse.Of(question) is not { } response || TrueAllow.Of(question) is not { } allow
+            || TrueAllow.Refused(question) is not { } refused)
         {
             return none;
         }
 
-        none = none.Add(FixData.Allow, allow).Add(FixData.Response, response.Expression);
+        var exact = TrueAllow.WithServed(allow, question.Census.Names(question.CancellationToken), refused);
+        none = none.Add(FixData.Allow, exact).Add(FixData.Response, response.Expression);
         return response.NewParameter is { } parameter ? none.Add(FixData.NewParameter, parameter) : none;
     }
 }

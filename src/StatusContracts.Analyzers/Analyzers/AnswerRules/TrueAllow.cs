@@ -1,3 +1,4 @@
+using StatusContracts.Discovery;
 using StatusContracts.Discovery.Census;
 using StatusContracts.Discovery.Handlers;
 
@@ -46,6 +47,16 @@ internal static class TrueAllow
             .Distinct()
             .ToList();
         return lists is [{ } one] ? one : null;
+    }
+
+    /// <summary>
+    /// <paramref name="allow"/> with the methods that options of the application add to it, unless the answer refuses them.
+    /// </summary>
+    public static string WithServed(string allow, ProgramNames names, IReadOnlyCollection<string> refused)
+    {
+        var methods = Split(allow).ToList();
+        var served = ServedMethods.Beside(names, methods).Where(method => !refused.Contains(method));
+        return string.Join(Separator, methods.Concat(served).OrderBy(static method => method, StringComparer.Ordinal));
     }
 
     /// <summary>The methods that a field lists.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using StatusContracts.Diagnostics;
+using StatusContracts.Discovery.Census;
 using StatusContracts.Discovery.Handlers;
 
 namespace StatusContracts.Analyzers.AnswerRules;
@@ -24,7 +25,7 @@ internal static class WrongAllow
 
         if (TrueAllow.Of(question) is { } allow)
         {
-            if (Judge(write, allow, refused) is { } wrong)
+            if (Judge(write, allow, refused, question.Census.Names(question.CancellationToken)) is { } wrong)
             {
                 question.Report(wrong);
             }
@@ -39,7 +40,8 @@ internal static class WrongAllow
     /// <summary>What is wrong with a field that is written as a constant; null when it says what is true.</summary>
     /// <param name="allow">What is true.</param>
     /// <param name="refused">The methods that the answer refuses.</param>
-    public static Diagnostic? Judge(HeaderWrite write, string allow, IReadOnlyCollection<string> refused)
+    /// <param name="names">What says which methods are served without endpoints.</param>
+    public static Diagnostic? Judge(HeaderWrite write, string allow, IReadOnlyCollection<string> refused, ProgramNames names)
     {
         if (write is not { Value: { } written, ValueOperation: { } value })
         {
@@ -55,13 +57,13 @@ internal static class WrongAllow
         }
 
         // Several values that are given one by one are no expression of their own.
-        var exact = string.Join(TrueAllow.Separator, truth.Concat(tolerated).OrderBy(static method => method, StringComparer.Ordinal));
+        var exact = TrueAllow.WithServed(string.Join(TrueAllow.Separator, truth.Concat(tolerated)), names, refused);
         return Diagnostic.Create(
             Descriptors.STC1009_WrongAllow,
             value.Syntax.GetLocation(),
             value.Unconverted().IsImplicit ? null : ImmutableDictionary<string, string?>.Empty.Add(FixData.Allow, exact),
             written,
-            allow.Length == 0 ? "the resource has no other method" : $"the resource has '{allow}'");
+            TrueAllow.WithServed(allow, names, refused) is { Length: > 0 } all ? $"the resource has '{all}'" : "the resource has no other method");
     }
 
     private static HashSet<string> Listed(string written) => new(TrueAllow.Split(written), StringComparer.OrdinalIgnoreCase);

@@ -25,8 +25,9 @@ internal static class WrongAllowOfOptions
         }
 
         var refusing = new OnlyRefusing(census, context.Compilation, context.CancellationToken);
-        if (refusing.Methods(pattern)?.Allow is { } allow && WrongAllow.Judge(write, allow, refused: []) is { } wrong
-            && WrongAllow.Judge(write with { Value = written + TrueAllow.Separator + Options }, allow, refused: []) is not null)
+        var names = census.Names(context.CancellationToken);
+        if (refusing.Methods(pattern)?.Allow is { } allow && WrongAllow.Judge(write, allow, refused: [], names) is { } wrong
+            && WrongAllow.Judge(write with { Value = written + TrueAllow.Separator + Options }, allow, refused: [], names) is not null)
         {
             context.ReportDiagnostic(wrong);
         }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using StatusContracts.Diagnostics;
+using StatusContracts.Discovery;
 using StatusContracts.Discovery.MinimalApis;
 using StatusContracts.Model;
 using StatusContracts.Shared;
@@ -28,7 +29,9 @@ internal static class UnknownAlternative
     private static string? Wrong(AlternativeRequest request, DeclarationInQuestion question)
     {
         if (question.Census.Resources(question.CancellationToken) is not { HasUnknownRoutes: false } resources
-            || question.Census.Names(question.CancellationToken).MentionsAny(MapNames.AnswerElsewhere))
+            || question.Census.Names(question.CancellationToken) is not { } names
+            || names.MentionsAny(MapNames.AnswerElsewhere)
+            || ServedMethods.MayServe(names, request.Method))
         {
             return null;
         }
@@ -47,7 +50,7 @@ internal static class UnknownAlternative
 
         return only switch
         {
-            null => request.MayBeFile && question.Census.Names(question.CancellationToken).MentionsAny(MapNames.ServeFiles)
+            null => request.MayBeFile && names.MentionsAny(MapNames.ServeFiles)
                 ? null
                 : "is no endpoint of this API",
             { Stub: not null } => "is a stub itself",

@@ -16,7 +16,7 @@ public sealed class UnusedServerMethod : DiagnosticAnalyzer
     /// <summary>The property of a diagnostic that says which method to remove.</summary>
     internal const string Method = nameof(Method);
 
-    // Of CORS: a middleware answers it, and no endpoint.
+    // Of CORS, and of ServeOptions: it is answered without an endpoint.
     private const string Preflight = "OPTIONS";
 
     /// <inheritdoc/>

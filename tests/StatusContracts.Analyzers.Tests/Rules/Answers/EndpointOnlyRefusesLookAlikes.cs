@@ -24,6 +24,18 @@ public class EndpointOnlyRefusesLookAlikes
         }
         """);
 
+    [Theory]
+    [InlineData("HEAD", "ServeHead")]
+    [InlineData("OPTIONS", "ServeOptions")]
+    public Task MethodThatAnOptionServes_WouldBeServed(string method, string option) => Rule.Silent(
+        """
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddStatusContracts(options => options.OPTION = true);
+        var app = builder.Build();
+        app.MapGet("/books", () => "Dune");
+        app.MapMethods("/books", ["METHOD"], () => Results.StatusCode(405));
+        """.Replace("OPTION =", $"{option} =", StringComparison.Ordinal).Replace("METHOD", method, StringComparison.Ordinal));
+
     [Fact]
     public Task DeclaredRefusalAndStub_AreSilent() => Rule.Silent(
         """

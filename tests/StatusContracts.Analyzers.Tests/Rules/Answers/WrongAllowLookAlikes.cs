@@ -25,6 +25,13 @@ public class WrongAllowLookAlikes
 
     [Theory]
     [InlineData("GET")]
+    [InlineData("GET, HEAD")]
+    [InlineData("GET, HEAD, OPTIONS")]
+    public Task MethodsThatOptionsServe_MayBeWritten(string allow) => Rule.Silent(
+        WrongAllowTests.ServesHeadAndOptions.Replace("ALLOW", $"\"{allow}\"", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("GET")]
     [InlineData("GET, OPTIONS")]
     [InlineData("HEAD, GET")]
     public Task AnswerOfOptions_MayLeaveItselfOut(string allow) => Rule.Silent(

@@ -49,6 +49,28 @@ public class WrongAllowTests
     public Task Field_IsCorrected(string before, string after) => Rule.Fixes(Action(before), Action(after));
 
     [Fact]
+    public Task MethodsThatOptionsServe_AreWrittenToo() => Rule.Fixes(
+        ServesHeadAndOptions.Replace("ALLOW", "[|\"POST\"|]", StringComparison.Ordinal),
+        ServesHeadAndOptions.Replace("ALLOW", "\"GET, HEAD, OPTIONS\"", StringComparison.Ordinal));
+
+    internal const string ServesHeadAndOptions =
+        """
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddStatusContracts(options =>
+        {
+            options.ServeHead = true;
+            options.ServeOptions = true;
+        });
+        var app = builder.Build();
+        app.MapGet("/books", () => "Dune");
+        app.MapDelete("/books", (HttpContext context) =>
+        {
+            context.Response.Headers.Allow = ALLOW;
+            return Results.StatusCode(405);
+        });
+        """;
+
+    [Fact]
     public Task ResourceWithoutOtherMethods_HasNone() => Rule.Fixes(
         """
         var app = WebApplication.CreateBuilder(args).Build();

@@ -71,6 +71,18 @@ public class UnknownAlternativeLookAlikes
         """);
 
     [Theory]
+    [InlineData("HEAD", "ServeHead")]
+    [InlineData("OPTIONS", "ServeOptions")]
+    public Task MethodThatAnOptionServes_IsSilent(string method, string option) => Rule.Silent($"""
+        using StatusContracts;
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddStatusContracts(options => options.{option} = true);
+        var app = builder.Build();
+        app.MapPost("/a", () => Stub.Result).NotImplementedYet("A", alternative: "{method} /books");
+        app.MapGet("/books", () => 1);
+        """);
+
+    [Theory]
     [InlineData("foreach (var module in Feedback.All) module.AddRoutes(app);")]
     [InlineData("Feedback.Register(app);")]
     [InlineData("app.AddFeedback();")]

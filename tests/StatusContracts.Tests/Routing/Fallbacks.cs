@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace StatusContracts.Tests.Routing.Oracle;
+namespace StatusContracts.Tests.Routing;
 
 /// <summary>The endpoints that each of ASP.NET Core's own <c>MapFallback…</c> methods maps.</summary>
 internal static class Fallbacks

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using StatusContracts.Generated;
 
-namespace StatusContracts.Tests.Routing.Oracle;
+namespace StatusContracts.Tests.Routing;
 
 /// <summary>Routing and endpoints without a server: the fastest way to ask ASP.NET Core what a request reaches.</summary>
 internal sealed class Pipeline
@@ -19,19 +19,17 @@ internal sealed class Pipeline
 
     public static Pipeline Stock(IEnumerable<Endpoint> endpoints) => Build(endpoints, _ => { });
 
-    public static Pipeline WithContracts(IEnumerable<Endpoint> endpoints) =>
-        Build(endpoints, services => StatusContractServices.Add(services, null));
+    public static Pipeline WithContracts(IEnumerable<Endpoint> endpoints, Action<StatusContractOptions>? configure = null) =>
+        Build(endpoints, services => StatusContractServices.Add(services, configure));
 
     /// <summary>Runs <paramref name="context"/>, which must come from <see cref="Context"/>.</summary>
     public Task RunAsync(HttpContext context) => _application(context);
 
-    public HttpContext Context(string method, string path, string host, string? contentType = null)
+    public HttpContext Context(string method, string path)
     {
         var context = new DefaultHttpContext { RequestServices = _services };
         context.Request.Method = method;
         context.Request.Path = path;
-        context.Request.Host = new HostString(host);
-        context.Request.ContentType = contentType;
         return context;
     }
 

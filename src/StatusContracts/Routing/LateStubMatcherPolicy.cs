@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Matching;
+using StatusContracts.Answers;
+
+namespace StatusContracts.Routing;
+
+/// <summary>
+/// Decides between a stub and an implementation of the same rank that only other policies can tell apart, such as two
+/// versions of an API. Comes after all of them: where they left both, the stub hides nothing.
+/// </summary>
+internal sealed class LateStubMatcherPolicy : MatcherPolicy, IEndpointSelectorPolicy
+{
+    public override int Order => int.MaxValue;
+
+    public bool AppliesToEndpoints(IReadOnlyList<Endpoint> endpoints) =>
+        endpoints.Any(stub => IsStub(stub) && endpoints.Any(endpoint => !IsStub(endpoint) && HaveSameRank(stub, endpoint)));
+
+    public Task ApplyAsync(HttpContext httpContext, CandidateSet candidates)
+    {
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            if (IsValid(candidates, i) && IsStub(candidates[i].Endpoint) && IsImplemented(candidates, candidates[i].Score))
+            {
+                candidates.SetValidity(i, false);
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static bool IsImplemented(CandidateSet candidates, int score)
+    {
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            if (IsValid(candidates, i) && candidates[i].Score == score && !IsStub(candidates[i].Endpoint))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // As far as it is known here; the score of a candidate tells exactly.
+    private static bool HaveSameRank(Endpoint x, Endpoint y) =>
+        x is RouteEndpoint route && y is RouteEndpoint other
+        && route.Order == other.Order
+        && route.RoutePattern.InboundPrecedence == other.RoutePattern.InboundPrecedence;
+
+    private static bool IsValid(CandidateSet candidates, int index) =>
+        candidates.IsValidCandidate(index) && candidates[index].Endpoint is not null;
+
+    private static bool IsStub(Endpoint endpoint) => endpoint.Metadata.GetMetadata<StubAnswer>() is not null;
+}

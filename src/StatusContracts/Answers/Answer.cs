@@ -84,10 +84,16 @@ internal sealed class Answer
         return WriteBody(context, _json());
     }
 
+    /// <summary>
+    /// Whether the answer has content. Only HEAD is without; <c>head</c> is another method (RFC 9110, section 9.1), and a
+    /// server waits for the content that its answer announces.
+    /// </summary>
+    public static bool HasContent(HttpContext context) => context.Request.Method != HttpMethods.Head;
+
     private static Task WriteBody(HttpContext context, ReadOnlySpan<byte> body)
     {
         context.Response.ContentLength = body.Length;
-        if (HttpMethods.IsHead(context.Request.Method))
+        if (!HasContent(context))
         {
             return Task.CompletedTask;
         }

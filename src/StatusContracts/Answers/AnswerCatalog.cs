@@ -21,6 +21,9 @@ internal sealed class AnswerCatalog(CompiledAnswers compiled, IServiceProvider s
     /// </summary>
     public Answer this[Problem problem] => _answers.GetOrAdd(problem, Make);
 
+    /// <summary>How many answers were made so far.</summary>
+    public int Count => _answers.Count;
+
     private Answer Make(Problem problem)
     {
         var body = compiled.Find(problem);

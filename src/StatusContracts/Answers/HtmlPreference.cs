@@ -42,14 +42,15 @@ internal static class HtmlPreference
         var other = 0.0;
         foreach (var range in ranges)
         {
-            var quality = range.Quality ?? 1.0;
             if (range.MediaType.Equals(Html, StringComparison.OrdinalIgnoreCase))
             {
-                html = Math.Max(html, quality);
+                // A quality that cannot be read (q=9e99) is no preference.
+                var isGiven = NameValueHeaderValue.Find(range.Parameters, "q") is not null;
+                html = Math.Max(html, range.Quality ?? (isGiven ? 0.0 : 1.0));
             }
             else if (problem.IsSubsetOf(range) || json.IsSubsetOf(range))
             {
-                other = Math.Max(other, quality);
+                other = Math.Max(other, range.Quality ?? 1.0);
             }
         }
 

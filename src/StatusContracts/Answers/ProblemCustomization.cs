@@ -26,7 +26,7 @@ internal sealed class ProblemCustomization(IProblemDetailsService service)
         }
 
         context.Response.ContentLength = buffer.Length;
-        if (!HttpMethods.IsHead(context.Request.Method))
+        if (Answer.HasContent(context))
         {
             buffer.Position = 0;
             await buffer.CopyToAsync(context.Response.Body);

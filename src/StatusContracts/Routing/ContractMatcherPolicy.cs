@@ -29,7 +29,7 @@ internal sealed class ContractMatcherPolicy(ResourceContext context)
             : endpoints.Any(IsOfInterest);
 
     public IReadOnlyList<PolicyNodeEdge> GetEdges(IReadOnlyList<Endpoint> endpoints) =>
-        new ContractNode(context, _stock, endpoints).Edges();
+        new ContractNode(context.AsOfNow(), _stock, endpoints).Edges();
 
     public PolicyJumpTable BuildJumpTable(int exitDestination, IReadOnlyList<PolicyJumpTableEdge> edges) =>
         _stock.BuildJumpTable(exitDestination, edges);

@@ -123,6 +123,7 @@ internal sealed partial class Resource
                 ? _context.ServerMethods.All
                 : _claims.Where(claim => claim.IsImplementation).SelectMany(claim => claim.Methods);
             return string.Join(", ", methods
+                .Where(HttpVerb.IsToken) // What else an endpoint may name, no request can say and no field may hold.
                 .Where(Implements)
                 .Concat(ServesOptions ? [HttpMethods.Options] : [])
                 .Distinct(StringComparer.OrdinalIgnoreCase)

@@ -3,7 +3,7 @@ using StatusContracts.Answers;
 
 namespace StatusContracts.Routing;
 
-/// <summary>What every resource of one application shares.</summary>
+/// <summary>What every resource of one application shares, or of one of its routing graphs.</summary>
 internal sealed class ResourceContext(
     AnswerCatalog answers, ServerMethods serverMethods, NeighbourPolicies policies, IOptions<StatusContractOptions> options)
 {
@@ -14,4 +14,7 @@ internal sealed class ResourceContext(
     public NeighbourPolicies Policies { get; } = policies;
 
     public StatusContractOptions Options { get; } = options.Value;
+
+    /// <summary>The same for a graph that is built now, whatever endpoints declare later.</summary>
+    public ResourceContext AsOfNow() => new(Answers, ServerMethods.AsOfNow(), Policies, options);
 }

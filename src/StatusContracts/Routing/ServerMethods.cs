@@ -11,30 +11,39 @@ namespace StatusContracts.Routing;
 /// <summary>
 /// The methods that the server knows at all (RFC 9110, section 9.1). Others are 501, not 405. Compared case-sensitively.
 /// </summary>
-internal sealed class ServerMethods : IDisposable
+/// <remarks>
+/// Endpoints declare methods, so the list is read when first asked for, because endpoints are not complete when the
+/// application is built, and again when they have changed.
+/// </remarks>
+internal sealed class ServerMethods
 {
     private static readonly FrozenSet<string> Registered =
         HttpVerb.Standard.Select(verb => verb.Method).ToFrozenSet(StringComparer.Ordinal);
 
-    private readonly EndpointDataSource _endpoints;
-    private readonly FrozenSet<string>? _explicit;
-    private readonly IDisposable? _subscription;
-    private volatile Lazy<FrozenSet<string>> _declared;
+    private readonly FrozenSet<string>? _fixed;
+    private readonly EndpointDataSource? _endpoints;
+    private volatile Reading? _reading;
 
     public ServerMethods(CompiledAnswers compiled, EndpointDataSource endpoints)
     {
-        _endpoints = endpoints;
-        _declared = Declared();
         if (compiled.ExplicitServerMethods is { } methods)
         {
             // Every general-purpose server has these two (RFC 9110, section 9.1), whatever a list leaves out.
-            _explicit = methods.Append(HttpMethods.Get).Append(HttpMethods.Head).ToFrozenSet(StringComparer.Ordinal);
+            _fixed = methods.Append(HttpMethods.Get).Append(HttpMethods.Head).ToFrozenSet(StringComparer.Ordinal);
         }
         else
         {
-            _subscription = ChangeToken.OnChange(endpoints.GetChangeToken, () => _declared = Declared());
+            _endpoints = endpoints;
         }
     }
+
+    private ServerMethods(FrozenSet<string> all) => _fixed = all;
+
+    /// <summary>
+    /// The list as it is now. A routing graph keeps it, so that what a resource says of methods fits the endpoints that the
+    /// graph was built of, also while they change.
+    /// </summary>
+    public ServerMethods AsOfNow() => _endpoints is null ? this : Read(_endpoints);
 
     /// <summary>The answer to a method that the server does not know.</summary>
     /// <param name="method">The method of the request.</param>
@@ -47,17 +56,7 @@ internal sealed class ServerMethods : IDisposable
     }
 
     /// <summary>Every method that the server knows.</summary>
-    public IReadOnlyCollection<string> All => _explicit ?? _declared.Value;
-
-    // Read when first asked for, because endpoints are not complete when the application is built; and anew in another
-    // object when they change, so that no slow reader puts an old list back.
-    private Lazy<FrozenSet<string>> Declared() => new(
-        () => _endpoints.Endpoints
-            .SelectMany(endpoint => EndpointDeclarations.Methods(endpoint)
-                .Concat(EndpointDeclarations.Refusals(endpoint).Select(refusal => refusal.Method)))
-            .Concat(Registered)
-            .ToFrozenSet(StringComparer.Ordinal),
-        LazyThreadSafetyMode.PublicationOnly);
+    public IReadOnlyCollection<string> All => AsOfNow()._fixed!;
 
     /// <summary>
     /// Whether a request is one that the server knows: by its method, or because it is a CORS preflight or an extended
@@ -67,7 +66,31 @@ internal sealed class ServerMethods : IDisposable
         Know(context.Request.Method) || IsPreflight(context.Request) || IsExtendedConnect(context);
 
     private bool Know(string method) =>
-        _explicit?.Contains(method) ?? (Registered.Contains(method) || _declared.Value.Contains(method));
+        _fixed?.Contains(method) ?? (Registered.Contains(method) || AsOfNow().Know(method));
+
+    // Asks the tokens, and does not wait to be called: routing may be called first, and requests come through it from then on.
+    private ServerMethods Read(EndpointDataSource endpoints)
+    {
+        if (_reading is { IsCurrent: true } known)
+        {
+            return known.Methods;
+        }
+
+        // The application's list of all endpoints is itself only called when a source has changed, and routing, which has a
+        // list of its own, may be called before it. So what is read again is read at its source.
+        EndpointDataSource[] sources = endpoints is CompositeEndpointDataSource all ? [.. all.DataSources] : [endpoints];
+
+        // The tokens first. What changes after that is read again, so a slow reader does no harm by putting an old list back.
+        IChangeToken[] changes = [endpoints.GetChangeToken(), .. sources.Select(source => source.GetChangeToken())];
+        var methods = (_reading is null ? endpoints.Endpoints : sources.SelectMany(source => source.Endpoints))
+            .SelectMany(endpoint => EndpointDeclarations.Methods(endpoint)
+                .Concat(EndpointDeclarations.Refusals(endpoint).Select(refusal => refusal.Method)))
+            .Concat(Registered)
+            .ToFrozenSet(StringComparer.Ordinal);
+        var reading = new Reading(new(methods), changes);
+        _reading = reading;
+        return reading.Methods;
+    }
 
     private static bool IsPreflight(HttpRequest request) =>
         HttpMethods.IsOptions(request.Method)
@@ -77,5 +100,11 @@ internal sealed class ServerMethods : IDisposable
     private static bool IsExtendedConnect(HttpContext context) =>
         context.Features.Get<IHttpExtendedConnectFeature>() is { IsExtendedConnect: true };
 
-    public void Dispose() => _subscription?.Dispose();
+    /// <summary>What was read, until something changes.</summary>
+    private sealed class Reading(ServerMethods methods, IChangeToken[] changes)
+    {
+        public ServerMethods Methods { get; } = methods;
+
+        public bool IsCurrent => !Array.Exists(changes, static change => change.HasChanged);
+    }
 }

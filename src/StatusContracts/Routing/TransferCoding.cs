@@ -7,14 +7,17 @@ internal static class TransferCoding
 {
     private const string Chunked = "chunked";
 
-    /// <summary>Whether the request names no coding but chunked, which is the only one that Kestrel decodes.</summary>
+    /// <summary>
+    /// Whether the request names no coding but chunked, which is the only one that Kestrel decodes. HTTP/2 and HTTP/3 frame
+    /// content themselves; the field has no meaning there.
+    /// </summary>
     public static bool IsUnderstood(HttpRequest request)
     {
         foreach (var field in request.Headers.TransferEncoding)
         {
             if (!string.Equals(field, Chunked, StringComparison.OrdinalIgnoreCase) && !IsChunkedOnly(field))
             {
-                return false;
+                return HttpProtocol.IsHttp2(request.Protocol) || HttpProtocol.IsHttp3(request.Protocol);
             }
         }
 

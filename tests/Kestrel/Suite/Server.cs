@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
@@ -25,7 +24,11 @@ public sealed class Server : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <summary>What the library had to make itself, because no table had it.</summary>
-    public IReadOnlyCollection<string> CompletedAtStartup => _log.CompletedAtStartup;
+    public IReadOnlyCollection<string> CompletedAtStartup =>
+        [.. _log.Entries.Where(entry => entry.Event == "AnswerCompletedAtRunTime").Select(entry => entry.Message)];
+
+    /// <summary>What the library logged, and every warning of anybody.</summary>
+    public IReadOnlyCollection<LogRecord.Entry> Log => _log.Entries;
 
     /// <summary>The endpoint that took the last request; null when none did, or only a 405 or 415 that has no route.</summary>
     public RouteEndpoint? LastEndpoint { get; private set; }
@@ -62,29 +65,4 @@ public sealed class Server : IAsyncDisposable
     public Task<Reply> SendAsync(string request) => Wire.SendAsync(Port, request);
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
-
-    private sealed class LogRecord : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<string> CompletedAtStartup { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel level, EventId id, TState state, Exception? exception, Func<TState, Exception?, string> format)
-        {
-            if (id.Name == "AnswerCompletedAtRunTime")
-            {
-                CompletedAtStartup.Enqueue(format(state, exception));
-            }
-        }
-
-        public void Dispose()
-        {
-        }
-    }
 }

@@ -13,7 +13,7 @@ public sealed class ServerMethodsTests
     [Fact]
     public void ByDefault_TheRegisteredMethods()
     {
-        using var methods = new ServerMethods(CompiledAnswers.Of([]), new DefaultEndpointDataSource());
+        var methods = new ServerMethods(CompiledAnswers.Of([]), new DefaultEndpointDataSource());
 
         Assert.Equal(
             ["CONNECT", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "QUERY", "TRACE"],
@@ -25,7 +25,7 @@ public sealed class ServerMethodsTests
     [Fact]
     public void MethodOfAnEndpointOrARefusal_IsKnown()
     {
-        using var methods = new ServerMethods(CompiledAnswers.Of([]), new DefaultEndpointDataSource(
+        var methods = new ServerMethods(CompiledAnswers.Of([]), new DefaultEndpointDataSource(
             With(new HttpMethodMetadata(["PURGE"])), With(new MethodNotAllowedAttribute("BAN", "No."))));
 
         Assert.True(methods.Know(Request("PURGE")));
@@ -36,7 +36,7 @@ public sealed class ServerMethodsTests
     [Fact]
     public void ListsOfSeveralAssemblies_AreUnitedWithGetAndHead()
     {
-        using var methods = new ServerMethods(
+        var methods = new ServerMethods(
             CompiledAnswers.Of([new List("POST"), new List("PURGE")]),
             new DefaultEndpointDataSource(With(new HttpMethodMetadata(["DELETE"]))));
 
@@ -48,7 +48,7 @@ public sealed class ServerMethodsTests
     public void EndpointThatComesLater_IsSeen()
     {
         using var source = new Growing();
-        using var methods = new ServerMethods(CompiledAnswers.Of([]), source);
+        var methods = new ServerMethods(CompiledAnswers.Of([]), source);
         Assert.False(methods.Know(Request("PURGE")));
 
         source.Grow(With(new HttpMethodMetadata(["PURGE"])));
@@ -57,9 +57,38 @@ public sealed class ServerMethodsTests
     }
 
     [Fact]
+    public void EndpointThatComesLater_IsSeenByWhoeverHearsOfItFirst()
+    {
+        using var source = new Growing();
+        var methods = new ServerMethods(CompiledAnswers.Of([]), source);
+        var isKnown = methods.Know(Request("PURGE"));
+
+        // Who registers last is called first.
+        using var registration = source.GetChangeToken().RegisterChangeCallback(_ => isKnown = methods.Know(Request("PURGE")), null);
+        source.Grow(With(new HttpMethodMetadata(["PURGE"])));
+
+        Assert.True(isKnown);
+    }
+
+    [Fact]
+    public void ListAsOfNow_StaysAsItIs()
+    {
+        using var source = new Growing();
+        var methods = new ServerMethods(CompiledAnswers.Of([]), source);
+        var before = methods.AsOfNow();
+        Assert.Same(before, methods.AsOfNow());
+
+        source.Grow(With(new HttpMethodMetadata(["PURGE"])));
+
+        Assert.False(before.Know(Request("PURGE")));
+        Assert.DoesNotContain("PURGE", before.All);
+        Assert.True(methods.AsOfNow().Know(Request("PURGE")));
+    }
+
+    [Fact]
     public void Preflight_IsKnownThoughOptionsIsNot()
     {
-        using var methods = new ServerMethods(CompiledAnswers.Of([new List("GET")]), new DefaultEndpointDataSource());
+        var methods = new ServerMethods(CompiledAnswers.Of([new List("GET")]), new DefaultEndpointDataSource());
         var preflight = Request("OPTIONS");
         preflight.Request.Headers.Origin = "https://example.com";
         Assert.False(methods.Know(preflight));
@@ -72,7 +101,7 @@ public sealed class ServerMethodsTests
     [Fact]
     public void ExtendedConnect_IsKnownThoughConnectIsNot()
     {
-        using var methods = new ServerMethods(CompiledAnswers.Of([new List("GET")]), new DefaultEndpointDataSource());
+        var methods = new ServerMethods(CompiledAnswers.Of([new List("GET")]), new DefaultEndpointDataSource());
         var connect = Request("CONNECT");
         Assert.False(methods.Know(connect));
 

@@ -1,0 +1,41 @@
+namespace StatusContracts.Conformance.Facts;
+
+/// <summary>The stock 405 is a request to no route, as far as <c>http.server.request.duration</c> knows.</summary>
+public sealed class RouteInMetrics
+{
+    private static readonly App Shop = new(Map);
+
+    private static void Map(WebApplication app)
+    {
+        app.MapGet("/measured/{id}", (string id) => Results.Text("measured"));
+        app.MapPost("/measured/{id}", (string id) => Stub.Result).NotImplementedYet("Measuring");
+    }
+
+    [Theory]
+    [InlineData("DELETE", "DELETE", 405), InlineData("PROPFIND", "_OTHER", 501), InlineData("POST", "POST", 501)]
+    public async Task Answer_IsMeasuredUnderItsRoute(string method, string tag, int status)
+    {
+        if (method != "POST")
+        {
+            var stock = await Measured(Contracts.None, method);
+            Assert.Equal(405, stock["http.response.status_code"]);
+            Assert.Null(stock["http.route"]);
+        }
+
+        var ours = await Measured(Contracts.Compiled, method);
+
+        Assert.Equal(status, ours["http.response.status_code"]);
+        Assert.Equal("/measured/{id}", ours["http.route"]);
+        Assert.Equal(tag, ours["http.request.method"]);
+    }
+
+    private static async Task<Measurements.Measurement> Measured(Contracts contracts, string method)
+    {
+        await using var server = await Server.StartAsync(Shop, contracts);
+        using var measurements = new Measurements(server);
+
+        await server.SendAsync($"{method} /measured/1");
+
+        return Assert.Single(measurements.Of(Measurements.RequestDuration));
+    }
+}

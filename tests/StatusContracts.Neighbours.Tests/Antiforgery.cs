@@ -89,6 +89,16 @@ public abstract partial class Antiforgery(Servers servers, Contracts contracts) 
         (await Send(Site, "PUT /forgery/form\nContent-Type: application/json\n\n{}")).IsPlanned("Forms", allow: "POST");
     }
 
+    // ASP.NET Core runs no form endpoint where nothing checks its token. A stub takes no form.
+    [Fact]
+    public async Task StubOfAForm_NeedsNoMiddleware()
+    {
+        var app = new App(Map, services => services.AddAntiforgery());
+
+        (await SendAsInStock(app, $"POST /forgery/form{Form}text=a")).Is(500, "");
+        (await Send(app, $"PUT /forgery/form{Form}text=a")).IsPlanned("Forms", allow: "POST");
+    }
+
     // On a controller antiforgery is an authorization filter, and those run before a stub answers.
     [Theory]
     [InlineData("/forgery/mvc", "Guarded", "POST"), InlineData("/forgery/auto", "Auto", "GET, POST")]

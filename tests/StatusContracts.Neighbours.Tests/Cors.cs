@@ -21,6 +21,7 @@ public abstract class Cors(Servers servers, Contracts contracts) : ConformanceSu
         },
         services => AddCors(services, hasDefault: true));
 
+    // Everything is added after the library, which adds ASP.NET Core's own policy for methods once more.
     private static readonly App WithoutDefault = new(
         app =>
         {
@@ -28,7 +29,15 @@ public abstract class Cors(Servers servers, Contracts contracts) : ConformanceSu
             Map(app);
             app.MapControllers();
         },
-        services => AddCors(services, hasDefault: false));
+        LateServices: services => AddCors(services, hasDefault: false));
+
+    private static readonly App PolicyOfTheMiddleware = new(
+        app =>
+        {
+            app.UseCors("admin");
+            Map(app);
+        },
+        services => AddCors(services, hasDefault: true));
 
     private static void AddCors(IServiceCollection services, bool hasDefault)
     {
@@ -150,6 +159,65 @@ public abstract class Cors(Servers servers, Contracts contracts) : ConformanceSu
         Assert.Equal(Admin, (await Send(WithoutDefault, $"DELETE /cors/named\nOrigin: {Admin}"))["Access-Control-Allow-Origin"]);
         Assert.Equal(Admin, (await Send(WithoutDefault, $"DELETE /cors/open\nOrigin: {Admin}"))["Access-Control-Allow-Origin"]);
         Assert.Null((await Send(WithoutDefault, $"DELETE /cors/plain\nOrigin: {Admin}"))["Access-Control-Allow-Origin"]);
+    }
+
+    [Fact]
+    public async Task PolicyOfTheMiddleware_HoldsWhereTheEndpointsSayNothing()
+    {
+        Assert.Equal(Admin, (await Send(PolicyOfTheMiddleware, $"DELETE /cors/plain\nOrigin: {Admin}"))["Access-Control-Allow-Origin"]);
+        Assert.Equal(Admin, (await Send(PolicyOfTheMiddleware, $"POST /cors/plain\nOrigin: {Admin}"))["Access-Control-Allow-Origin"]);
+        Assert.Null((await Send(PolicyOfTheMiddleware, $"DELETE /cors/plain\nOrigin: {Shop}"))["Access-Control-Allow-Origin"]);
+        (await SendAsInStock(
+            PolicyOfTheMiddleware, $"OPTIONS /cors/plain\nOrigin: {Admin}\nAccess-Control-Request-Method: DELETE")).Is(204);
+    }
+
+    [Fact]
+    public async Task Fallback_HasNoSay()
+    {
+        var app = new App(
+            app =>
+            {
+                app.UseCors();
+                Map(app);
+                app.MapFallback("/cors/{**path}", () => Results.Text("fallback"));
+            },
+            services => AddCors(services, hasDefault: false));
+
+        (await SendAsInStock(app, $"DELETE /cors/nothing\nOrigin: {Admin}")).Is(200, "fallback");
+        var reply = await Send(app, $"DELETE /cors/named\nOrigin: {Admin}");
+        reply.IsNotAllowed("GET, PUT");
+        Assert.Equal(Admin, reply["Access-Control-Allow-Origin"]);
+    }
+
+    [Theory]
+    [InlineData("a.example", "GET", Admin), InlineData("b.example", "PUT", null), InlineData("c.example", "POST", Admin)]
+    public async Task HostsOfOneUrl_HaveTheirOwnPolicies(string host, string allow, string? reader)
+    {
+        var app = new App(
+            app =>
+            {
+                app.UseCors();
+                app.MapGet("/cors/host", () => Results.Text("get")).RequireHost("a.example").RequireCors("admin");
+                app.MapPut("/cors/host", () => Results.Text("put")).RequireHost("b.example");
+                app.MapPost("/cors/host", () => Results.Text("post")).RequireHost("c.example").RequireCors("admin");
+            },
+            services => AddCors(services, hasDefault: false));
+
+        var reply = await Send(app, $"DELETE /cors/host\nHost: {host}\nOrigin: {Admin}");
+
+        reply.IsNotAllowed(allow);
+        Assert.Equal(reader, reply["Access-Control-Allow-Origin"]);
+    }
+
+    // ASP.NET Core runs no endpoint that asks for CORS where nothing provides it. None of them ever ran.
+    [Fact]
+    public async Task PolicyWithoutTheMiddleware_FailsAsItsEndpointsDo()
+    {
+        var app = new App(Map, services => AddCors(services, hasDefault: false));
+
+        (await SendAsInStock(app, "GET /cors/named")).Is(500, "");
+        (await Send(app, "DELETE /cors/named")).Is(500, "");
+        (await Send(app, "DELETE /cors/mixed")).IsNotAllowed("GET, PUT");
     }
 
     [Theory]

@@ -13,6 +13,7 @@ public abstract class HealthChecks(Servers servers, Contracts contracts) : Confo
 
     private static void Map(WebApplication app)
     {
+        app.UseHealthChecks("/health/branch");
         app.MapHealthChecks("/health");
         app.MapHealthChecks("/health/host").RequireHost("admin.example");
         app.MapHealthChecks("/health/closed").RequireAuthorization("admin");
@@ -26,8 +27,11 @@ public abstract class HealthChecks(Servers servers, Contracts contracts) : Confo
 
     [Theory]
     [InlineData("GET"), InlineData("HEAD"), InlineData("POST"), InlineData("OPTIONS"), InlineData("PROPFIND")]
-    public async Task AnyMethod_IsTakenAsInStock(string method) =>
+    public async Task AnyMethod_IsTakenAsInStock(string method)
+    {
         (await SendAsInStock(Site, $"{method} /health")).Is(200);
+        (await SendAsInStock(Site, $"{method} /health/branch")).Is(200);
+    }
 
     [Theory]
     [InlineData("GET"), InlineData("DELETE"), InlineData("PROPFIND")]

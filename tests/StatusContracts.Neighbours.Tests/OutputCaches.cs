@@ -19,6 +19,15 @@ public abstract class OutputCaches(Servers servers, Contracts contracts) : Confo
             services.AddOutputCache(caches => caches.AddBasePolicy(policy => policy.Cache()));
         });
 
+    // Stores whatever there is. Such a policy is written by hand.
+    private static readonly App Reckless = new(
+        app =>
+        {
+            app.UseOutputCache();
+            app.MapGet("/output/reckless", [NotImplementedYet("Reckless")] () => Stub.Result).CacheOutput("everything");
+        },
+        services => services.AddOutputCache(caches => caches.AddPolicy("everything", new StoreEverything())));
+
     private static void Map(WebApplication app)
     {
         var calls = 0;
@@ -90,6 +99,29 @@ public abstract class OutputCaches(Servers servers, Contracts contracts) : Confo
             reply.IsNotAllowed("POST");
             Assert.Null(reply["Age"]);
         }
+    }
+
+    // The limit: the policy decides last, and heeds no Cache-Control.
+    [Fact]
+    public async Task PolicyThatStoresEveryStatus_StoresTheseToo()
+    {
+        var server = await ServerOf(Reckless);
+        await server.SendAsync("GET /output/reckless");
+
+        Assert.NotNull((await server.SendAsync("GET /output/reckless"))["Age"]);
+    }
+
+    private sealed class StoreEverything : IOutputCachePolicy
+    {
+        public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+        {
+            context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = true;
+            return ValueTask.CompletedTask;
+        }
+
+        public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+        public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
     }
 
     public sealed class Compiled(Servers servers) : OutputCaches(servers, Contracts.Compiled);

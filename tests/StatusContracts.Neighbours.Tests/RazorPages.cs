@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
 namespace StatusContracts.Neighbours;
 
 /// <summary>A page names no method: it takes them all, and runs the handler of the method if it has one, as in stock.</summary>
@@ -24,6 +27,15 @@ public abstract class RazorPages(Servers servers, Contracts contracts) : Conform
 
     private static readonly App Planned = new(app => app.MapRazorPages().NotImplementedYet("The pages"), AddPages);
 
+    private static readonly App PlannedForMembers = new(
+        app => app.MapRazorPages().NotImplementedYet("The pages"),
+        services =>
+        {
+            HeaderAuthentication.Add(services);
+            services.AddRazorPages(pages => pages.Conventions.AuthorizePage("/Contact", "admin"))
+                .AddApplicationPart(typeof(RazorPages).Assembly);
+        });
+
     private static void AddPages(IServiceCollection services) =>
         services.AddRazorPages().AddApplicationPart(typeof(RazorPages).Assembly);
 
@@ -47,6 +59,11 @@ public abstract class RazorPages(Servers servers, Contracts contracts) : Conform
         Assert.Contains(message, reply.Text);
     }
 
+    [Theory]
+    [InlineData("GET", 200), InlineData("POST", 400), InlineData("DELETE", 400)]
+    public async Task PageThatAsksForAToken_DoesSoAsInStock(string method, int status) =>
+        (await SendAsInStock(Site, $"{method} /guarded")).Is(status);
+
     [Fact]
     public async Task EndpointOnTheUrlOfAPage_TakesItsMethod()
     {
@@ -68,6 +85,32 @@ public abstract class RazorPages(Servers servers, Contracts contracts) : Conform
     [InlineData("GET"), InlineData("POST"), InlineData("DELETE")]
     public async Task PlannedPages_Are501(string method) =>
         (await Send(Planned, $"{method} /contact")).IsPlanned("The pages", "");
+
+    [Fact]
+    public async Task PlannedPages_AnswerThoseWhoMaySeeThem()
+    {
+        (await Send(PlannedForMembers, "GET /contact")).Is(401, "");
+        (await Send(PlannedForMembers, "GET /contact\nX-User: reader")).Is(403, "");
+        (await Send(PlannedForMembers, "GET /contact\nX-User: admin")).IsPlanned("The pages", "");
+    }
+
+    // The limit: a planned page is not entered, so nothing inside of it is asked.
+    [Fact]
+    public async Task FilterOfThePages_IsNotAskedWhereTheyArePlanned()
+    {
+        Action<IServiceCollection> services = services => services
+            .AddRazorPages(pages => pages.Conventions.ConfigureFilter(new Teapot()))
+            .AddApplicationPart(typeof(RazorPages).Assembly);
+
+        (await SendAsInStock(new App(app => app.MapRazorPages(), services), "GET /contact")).Is(418);
+        (await Send(new App(app => app.MapRazorPages().NotImplementedYet("The pages"), services), "GET /contact"))
+            .IsPlanned("The pages", "");
+    }
+
+    private sealed class Teapot : IAuthorizationFilter
+    {
+        public void OnAuthorization(AuthorizationFilterContext context) => context.Result = new StatusCodeResult(418);
+    }
 
     public sealed class Compiled(Servers servers) : RazorPages(servers, Contracts.Compiled);
 

@@ -21,6 +21,23 @@ public abstract class SinglePages(Servers servers, Contracts contracts) : Confor
         app.MapFallbackToFile("/api/{**path}", "index.html");
     });
 
+    // As the templates for single-page applications have it.
+    private static readonly App WithAssets = new(app =>
+    {
+        StaticAssets.UseAssets(app);
+        app.UseDefaultFiles();
+        app.MapStaticAssets($"{StaticAssets.Manifest}.endpoints.json");
+        Map(app);
+        app.MapFallbackToFile("/index.html");
+    });
+
+    private static App Of(string name) => name switch
+    {
+        nameof(Site) => Site,
+        nameof(Below) => Below,
+        _ => WithAssets,
+    };
+
     private static void Map(WebApplication app)
     {
         app.MapGet("/api/books", () => Results.Text("books"));
@@ -30,10 +47,10 @@ public abstract class SinglePages(Servers servers, Contracts contracts) : Confor
     }
 
     [Theory]
-    [InlineData(false), InlineData(true)]
-    public async Task UrlOfTheApi_IsNeverTheShell(bool isBelow)
+    [InlineData(nameof(Site)), InlineData(nameof(Below)), InlineData(nameof(WithAssets))]
+    public async Task UrlOfTheApi_IsNeverTheShell(string name)
     {
-        var app = isBelow ? Below : Site;
+        var app = Of(name);
 
         (await SendAsInStock(app, "GET /api/books")).Is(200, "books");
         (await Send(app, "DELETE /api/books")).IsNotAllowed("GET");
@@ -52,8 +69,11 @@ public abstract class SinglePages(Servers servers, Contracts contracts) : Confor
     [InlineData("/account/settings"), InlineData("/"), InlineData("/api"), InlineData("/api/books/not-a-number")]
     public async Task OtherUrl_IsTheShellAsInStock(string url)
     {
-        Assert.Contains("Shell", (await SendAsInStock(Site, $"GET {url}")).Text);
-        (await SendAsInStock(Site, $"HEAD {url}")).Is(200, "");
+        foreach (var app in new[] { Site, WithAssets })
+        {
+            Assert.Contains("Shell", (await SendAsInStock(app, $"GET {url}")).Text);
+            (await SendAsInStock(app, $"HEAD {url}")).Is(200, "");
+        }
     }
 
     // Stock answers for the shell before it looks whether the shell takes the URL.
@@ -64,9 +84,11 @@ public abstract class SinglePages(Servers servers, Contracts contracts) : Confor
         foreach (var method in new[] { "POST", "DELETE", "OPTIONS" })
         {
             (await SendAsInStock(Site, $"{method} {url}")).Is(405, "");
+            (await SendAsInStock(WithAssets, $"{method} {url}")).Is(405, "");
         }
 
         (await Send(Site, $"PROPFIND {url}")).IsUnknownMethod(allow: null);
+        (await Send(WithAssets, $"PROPFIND {url}")).IsUnknownMethod(allow: null);
     }
 
     [Fact]
@@ -76,6 +98,9 @@ public abstract class SinglePages(Servers servers, Contracts contracts) : Confor
         Assert.Contains("Shell", (await SendAsInStock(Below, "GET /api/nothing")).Text);
         (await SendAsInStock(Site, "GET /app.css")).Is(200);
         (await SendAsInStock(Site, "GET /nothing.css")).Is(404, "");
+        (await SendAsInStock(WithAssets, "GET /app.css")).Is(200);
+        (await SendAsInStock(WithAssets, "GET /nothing.css")).Is(404, "");
+        (await Send(WithAssets, "DELETE /app.css")).IsNotAllowed("GET, HEAD");
     }
 
     public sealed class Compiled(Servers servers) : SinglePages(servers, Contracts.Compiled);

@@ -9,7 +9,7 @@ namespace StatusContracts.Neighbours;
 /// </summary>
 public abstract class StaticAssets(Servers servers, Contracts contracts) : ConformanceSuite(servers, contracts)
 {
-    private const string Manifest = "StatusContracts.Neighbours.Tests.staticwebassets";
+    internal const string Manifest = "StatusContracts.Neighbours.Tests.staticwebassets";
 
     // What a browser sends, what a plain client sends, and what no representation satisfies.
     private static readonly string[] Encodings =
@@ -33,7 +33,7 @@ public abstract class StaticAssets(Servers servers, Contracts contracts) : Confo
     });
 
     // As in Development, where the host does it by itself, for an application that is not the entry assembly.
-    private static void UseAssets(WebApplication app)
+    internal static void UseAssets(WebApplication app)
     {
         app.Configuration["staticWebAssets"] = Path.Combine(AppContext.BaseDirectory, $"{Manifest}.runtime.json");
         StaticWebAssetsLoader.UseStaticWebAssets(app.Environment, app.Configuration);

@@ -78,6 +78,10 @@ public abstract class ConventionalRoutes(Servers servers, Contracts contracts) :
         (await SendToStock(App, "DELETE /rpc/any")).Is(404);
 
         (await Send(App, "DELETE /rpc/any")).IsNotAllowed("GET");
+
+        // Where nothing else matches, the resource is behind the constraint, too.
+        (await SendToStock(App, "DELETE /rpc/edit")).Is(405);
+        (await Send(App, "DELETE /rpc/edit")).Is(404);
     }
 
     [Fact]

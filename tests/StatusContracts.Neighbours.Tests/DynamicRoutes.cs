@@ -20,12 +20,16 @@ public abstract class DynamicRoutes(Servers servers, Contracts contracts) : Conf
     {
         app.MapDynamicControllerRoute<Translation>("de/{page}");
         app.MapGet("/de/eigene", () => Results.Text("eigene"));
+        app.MapDynamicControllerRoute<Translation>("fr/{page:alpha}");
+        app.MapGet("/fr/propre", () => Results.Text("propre"));
+        app.MapPost("/fr/{page:length(6)}", (string page) => Results.Text(page));
         app.MapGet("/en/books", () => Results.Text("books"));
     }
 
     [Theory]
     [InlineData("GET /de/laden"), InlineData("POST /de/laden"), InlineData("DELETE /de/laden"), InlineData("GET /de/eigene")]
     [InlineData("PUT /de/eigene"), InlineData("DELETE /de/unbekannt"), InlineData("PROPFIND /de/laden")]
+    [InlineData("PUT /fr/propre"), InlineData("POST /fr/propre"), InlineData("DELETE /fr/laden"), InlineData("DELETE /fr/123456")]
     [InlineData("OPTIONS /de/laden"), InlineData("HEAD /de/laden"), InlineData("HEAD /de/eigene")]
     public Task UrlThatMayBeDynamic_IsAnsweredAsInStock(string request) => SendAsInStock(App, request);
 

@@ -37,7 +37,7 @@ public sealed record Route(string Template, params string[] Methods)
     public override string ToString() =>
         Code.New($"Route({string.Join(", ", Methods.Prepend(Template).Select(Code.Text))})", [
             (nameof(Kind), Kind == RouteKind.Implemented ? null : $"RouteKind.{Kind}"),
-            (nameof(Order), Order == 0 ? null : $"{Order}"),
+            (nameof(Order), Order switch { 0 => null, int.MaxValue => "int.MaxValue", _ => $"{Order}" }),
             (nameof(Group), Group?.ToString()),
             (nameof(Hosts), Code.List(Hosts)),
             (nameof(Accepts), Code.List(Accepts)),

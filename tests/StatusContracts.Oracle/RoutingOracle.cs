@@ -66,10 +66,7 @@ public sealed class RoutingOracle : IDisposable
         // for other URLs may be why: stock passes over for content before it tests constraints.
         var reply = stock.Send(request);
         var verdict = reply.Status == 404 && !ServerMethods.Contains(request.Method) ? new(4, 501) : Verdict.AsStock(1, reply);
-        return verdict with
-        {
-            OrReplies = [.. reply.Status is 404 or 415 ? [withoutStubs.Send(request)] : Array.Empty<Reply>(), .. WithRefusals(request)],
-        };
+        return reply.Status is 404 or 415 ? verdict with { OrReplies = [withoutStubs.Send(request)] } : verdict;
     }
 
     private Verdict Decide(Request request, Resource resource)
@@ -102,29 +99,17 @@ public sealed class RoutingOracle : IDisposable
             return new(4, 501) { OrReplies = stock.Status == 415 ? [stock] : [] };
         }
 
-        // What stock refuses here it may refuse for routes that do not match this URL. Those that do are the fallbacks.
-        var refused = _stock.Fallbacks.Send(request);
-        var isRefused = stock.Status != 404;
-
-        // Whether a fallback for certain methods refuses the others, or is not even asked, depends on where the routes
-        // around it end in the graph of routing; and there a refusal has a place, and what serves HEAD, too.
-        var orRefused = isRefused ? Reply.NotFound : refused;
-        return Verdict.AsStock(5, isRefused ? refused : stock) with
-        {
-            OrReplies =
-            [
-                // A content type, too, is refused for routes that do not match, and not by stubs.
-                .. stock.Status == 415 ? [stock, Reply.NotFound] : Array.Empty<Reply>(),
-                .. _table.Routes.Any(route => route.Kind == RouteKind.Refusal) ? [orRefused] : Array.Empty<Reply>(),
-                .. _table.ServesHead ? [_stock.AllWithHead.Send(request)] : Array.Empty<Reply>(),
-            ],
-        };
+        // What serves HEAD has a place in the graph of routing, too.
+        IEnumerable<Reply> replies = [.. Refusals(_stock.All, request), .. _table.ServesHead ? Refusals(_stock.AllWithHead, request) : []];
+        return Verdict.AsStock(5, replies.First()) with { OrReplies = [.. replies.Skip(1)] };
     }
 
-    // A refusal takes nothing, but it has a place in the graph of routing, which changes what content other routes accept there.
-    private Reply[] WithRefusals(Request request) =>
-        _table.Routes.Any(route => route.Kind == RouteKind.Refusal)
-        && !_stock.WithRefusals.Select(request).Routes.Any(route => route.Kind == RouteKind.Refusal)
-            ? [_stock.WithRefusals.Send(request)]
-            : [];
+    // What may be answered where nothing takes a request. A method or a content that stock refuses here it may refuse for
+    // routes that do not match this URL; those that do are the fallbacks. For other content stock passes such routes over.
+    private IEnumerable<Reply> Refusals(Application application, Request request) => application.Send(request) switch
+    {
+        { Status: 404 } reply => [reply],
+        { Status: 415 } reply => [reply, Reply.NotFound, _stock.Fallbacks.Send(request)],
+        _ => [_stock.Fallbacks.Send(request)],
+    };
 }

@@ -33,7 +33,7 @@ internal static class Routes
     private static readonly Gen<Route> Endpoint =
         from kind in Gen.Frequency((4, Gen.Constant(RouteKind.Implemented)), (1, Gen.Constant(RouteKind.Stub)))
         from methods in Methods
-        from order in Gen.Frequency((8, Gen.Constant(0)), (1, Gen.Elements(-1, 1, 5)))
+        from order in Gen.Frequency((8, Gen.Constant(0)), (1, Gen.Elements(-1, 1, methods.Length == 0 ? int.MaxValue : 5)))
         from explains in SomeExplained
         from mapped in Group
         from hosts in SomeHosts

@@ -68,8 +68,10 @@ internal static class Shrinking
             route with { Methods = [.. route.Methods.Skip(1).DefaultIfEmpty("GET")] },
         })
         {
-            // Some changes change nothing, or leave a refusal that refuses nothing.
-            if (simpler.ToString() != route.ToString() && (simpler.Kind != RouteKind.Refusal || simpler.Methods.All(simpler.Explains.Contains)))
+            // Some changes change nothing, or make something else: a refusal that refuses nothing, a fallback.
+            if (simpler.ToString() != route.ToString()
+                && (simpler.Kind != RouteKind.Refusal || simpler.Methods.All(simpler.Explains.Contains))
+                && (simpler.IsFallback || simpler.Methods.Length == 0 || simpler.Order != int.MaxValue))
             {
                 yield return simpler;
             }

@@ -25,23 +25,28 @@ public sealed class AllocationTests
     [InlineData("/books"), InlineData("/books/1"), InlineData("/users/1"), InlineData("/any/1"), InlineData("/mixed/1")]
     public async Task RequestThatAnEndpointTakes_AllocatesAsMuchAsInStock(string path)
     {
-        var stock = await Allocated(Pipeline.Stock(Endpoints), path);
-        var contracts = await Allocated(Pipeline.WithContracts(Endpoints), path);
-        var hiding = await Allocated(
-            Pipeline.WithContracts(Endpoints, options => options.HideForbiddenResources = true), path);
+        Pipeline[] pipelines =
+        [
+            Pipeline.Stock(Endpoints),
+            Pipeline.WithContracts(Endpoints),
+            Pipeline.WithContracts(Endpoints, options => options.HideForbiddenResources = true),
+        ];
 
-        Assert.Equal(stock, contracts);
-        Assert.Equal(stock, hiding);
+        var allocated = await Allocated(pipelines, path);
+
+        Assert.Equal([allocated[0], allocated[0], allocated[0]], allocated);
     }
 
-    // Bytes of one thousand warm requests. The least of several runs: tiered compilation allocates too, now and then.
-    private static async Task<long> Allocated(Pipeline pipeline, string path)
+    // Bytes of one thousand warm requests. The least of several runs, by turns: what the compiler finds out meanwhile, such
+    // as objects that need no heap, counts for all.
+    private static async Task<long[]> Allocated(Pipeline[] pipelines, string path)
     {
-        var least = long.MaxValue;
-        for (var run = 0; run < 10; run++)
+        var least = pipelines.Select(_ => long.MaxValue).ToArray();
+        for (var run = 0; run < 10 * pipelines.Length; run++)
         {
-            var contexts = Enumerable.Range(0, 1_000).Select(_ => pipeline.Context("GET", path)).ToArray();
-            least = Math.Min(least, Run(pipeline, contexts));
+            var turn = run % pipelines.Length;
+            var contexts = Enumerable.Range(0, 1_000).Select(_ => pipelines[turn].Context("GET", path)).ToArray();
+            least[turn] = Math.Min(least[turn], Run(pipelines[turn], contexts));
             await Task.Yield();
         }
 

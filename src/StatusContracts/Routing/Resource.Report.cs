@@ -14,7 +14,7 @@ internal sealed partial class Resource
             .Order(StringComparer.Ordinal)
             .ToList();
         var planned = named.Append(null)
-            .Select(method => (Method: method, Array.Find(_claims, claim => claim.Takes(method))?.Stub))
+            .Select(method => (Method: method, Array.Find(_claims, claim => claim.Stub is not null && IsReached(claim, method))?.Stub))
             .Where(taken => taken.Stub is not null)
             .Select(taken => (taken.Method, Stub: taken.Stub!))
             .ToList();
@@ -26,7 +26,7 @@ internal sealed partial class Resource
         var problems = planned.Select(stub => Problem.Planned(stub.Stub, allow))
             .Concat(refused.Select(refusal => Problem.Refused(refusal, allow)));
         return new(
-            Takes(method: null) && !IsPlanned(method: null) ? null : allow,
+            Implements(method: null) ? null : allow,
             planned,
             refused,
             [.. Takes(method: null) ? problems : problems.Append(Problem.NotAllowed(allow))]);

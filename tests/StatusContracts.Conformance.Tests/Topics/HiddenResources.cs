@@ -14,6 +14,7 @@ public abstract class HiddenResources(Servers servers, Contracts contracts) : Co
     private static readonly Dictionary<string, App> Sites = new()
     {
         ["plain"] = Site(app => app.UseCors(policy => policy.AllowAnyOrigin().AllowAnyMethod())),
+        ["authentication first"] = Site(app => app.UseAuthentication().UseRouting().UseAuthorization()),
         ["status pages"] = Site(app => app.UseStatusCodePages()),
         ["re-execution"] = Site(app =>
         {

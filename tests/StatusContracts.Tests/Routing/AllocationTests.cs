@@ -31,43 +31,53 @@ public sealed class AllocationTests
     [InlineData("/books"), InlineData("/books/1"), InlineData("/users/1"), InlineData("/any/1"), InlineData("/mixed/1")]
     public async Task RequestThatAnEndpointTakes_AllocatesAsMuchAsInStock(string path)
     {
-        var stock = await Allocated(Pipeline.Stock(Endpoints), path);
-        var contracts = await Allocated(Pipeline.WithContracts(Endpoints), path);
-        var hiding = await Allocated(
-            Pipeline.WithContracts(Endpoints, options => options.HideForbiddenResources = true), path);
+        Pipeline[] pipelines =
+        [
+            Pipeline.Stock(Endpoints),
+            Pipeline.WithContracts(Endpoints),
+            Pipeline.WithContracts(Endpoints, options => options.HideForbiddenResources = true),
+        ];
 
-        Assert.Equal(stock, contracts);
-        Assert.Equal(stock, hiding);
+        var allocated = await Allocated(pipelines, path);
+
+        Assert.Equal([allocated[0], allocated[0], allocated[0]], allocated);
     }
 
     [Theory]
     [InlineData("/books"), InlineData("/users/1"), InlineData("/mixed/1")]
     public async Task HeadServedForGet_AllocatesAsMuchAsAnEndpointForHeadInStock(string path)
     {
-        var stock = await Allocated(Pipeline.Stock(EndpointsThatRead("GET", "HEAD")), path, "HEAD");
-        var contracts = await Allocated(Pipeline.WithContracts(Endpoints, options => options.ServeHead = true), path, "HEAD");
+        var allocated = await Allocated(
+            [
+                Pipeline.Stock(EndpointsThatRead("GET", "HEAD")),
+                Pipeline.WithContracts(Endpoints, options => options.ServeHead = true),
+            ],
+            path,
+            "HEAD");
 
-        Assert.Equal(stock, contracts);
+        Assert.Equal([allocated[0], allocated[0]], allocated);
     }
 
     [Theory]
     [InlineData("/any/1"), InlineData("/shadow/1")]
     public async Task HeadThatAnEndpointTakes_AllocatesAsMuchAsInStock(string path)
     {
-        var stock = await Allocated(Pipeline.Stock(Endpoints), path, "HEAD");
-        var contracts = await Allocated(Pipeline.WithContracts(Endpoints, options => options.ServeHead = true), path, "HEAD");
+        var allocated = await Allocated(
+            [Pipeline.Stock(Endpoints), Pipeline.WithContracts(Endpoints, options => options.ServeHead = true)], path, "HEAD");
 
-        Assert.Equal(stock, contracts);
+        Assert.Equal([allocated[0], allocated[0]], allocated);
     }
 
-    // Bytes of one thousand warm requests. The least of several runs: tiered compilation allocates too, now and then.
-    private static async Task<long> Allocated(Pipeline pipeline, string path, string method = "GET")
+    // Bytes of one thousand warm requests. The least of several runs, by turns: what the compiler finds out meanwhile, such
+    // as objects that need no heap, counts for all.
+    private static async Task<long[]> Allocated(Pipeline[] pipelines, string path, string method = "GET")
     {
-        var least = long.MaxValue;
-        for (var run = 0; run < 10; run++)
+        var least = pipelines.Select(_ => long.MaxValue).ToArray();
+        for (var run = 0; run < 10 * pipelines.Length; run++)
         {
-            var contexts = Enumerable.Range(0, 1_000).Select(_ => pipeline.Context(method, path)).ToArray();
-            least = Math.Min(least, Run(pipeline, contexts));
+            var turn = run % pipelines.Length;
+            var contexts = Enumerable.Range(0, 1_000).Select(_ => pipelines[turn].Context(method, path)).ToArray();
+            least[turn] = Math.Min(least[turn], Run(pipelines[turn], contexts));
             await Task.Yield();
         }
 

@@ -20,10 +20,10 @@ internal sealed class Pipeline
     public static Pipeline Stock(IEnumerable<Endpoint> endpoints) => Build(new DefaultEndpointDataSource(endpoints), _ => { });
 
     public static Pipeline WithContracts(IEnumerable<Endpoint> endpoints, Action<StatusContractOptions>? configure = null) =>
-        Build(new DefaultEndpointDataSource(endpoints), services => StatusContractServices.Add(services, configure));
+        WithContracts(new DefaultEndpointDataSource(endpoints), configure);
 
-    public static Pipeline WithContracts(EndpointDataSource endpoints) =>
-        Build(endpoints, services => StatusContractServices.Add(services, null));
+    public static Pipeline WithContracts(EndpointDataSource endpoints, Action<StatusContractOptions>? configure = null) =>
+        Build(endpoints, services => StatusContractServices.Add(services, configure));
 
     /// <summary>Runs <paramref name="context"/>, which must come from <see cref="Context"/>.</summary>
     public Task RunAsync(HttpContext context) => _application(context);

@@ -11,8 +11,7 @@ internal static class Cases
 
     private static readonly string[] Others = ["PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "CONNECT", "QUERY", "PURGE", "LOCK", "delete", "get", "Purge"];
 
-    // Nothing is behind the options yet.
-    private static readonly Gen<bool> Option = Gen.Constant(false);
+    private static readonly Gen<bool> Option = Gen.Elements(false, false, true);
 
     /// <summary>Cases in which content plays no part.</summary>
     public static Arbitrary<Case> Plain { get; } = Arb.From(Drawn(withContentTypes: false), Shrinking.Smaller);

@@ -41,7 +41,7 @@ internal sealed class ContractMatcherPolicy(ResourceContext context)
         ResourceSelector.Apply(httpContext, candidates);
 
         // Dynamic endpoints have become others by now, whose methods nobody looked at yet.
-        return _stock.ApplyAsync(httpContext, candidates);
+        return HeadEndpoint.AreMissed(candidates) ? Task.CompletedTask : _stock.ApplyAsync(httpContext, candidates);
     }
 
     private static bool IsOfInterest(Endpoint endpoint) =>

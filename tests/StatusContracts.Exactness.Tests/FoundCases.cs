@@ -121,8 +121,17 @@ public sealed class FoundCases
         new Route("{p0:alpha}", "OPTIONS") { Accepts = ["application/json", "application/xml"] },
         new Route("{p0}", "GET"));
 
+    [Fact]
+    public void HeadThatIsServed_IsNotRefusedWhereNoRouteMatches() => Answers(
+        "HEAD /é",
+        "404",
+        new RouteTable(new Route("{p0:int?}", "GET"), new Route("{p0:int=12}", "GET")) { ServesHead = true });
+
     // The expectation is written out too, so that oracle and library cannot be wrong together.
-    private static void Answers(string request, string expected, params Route[] routes)
+    private static void Answers(string request, string expected, params Route[] routes) =>
+        Answers(request, expected, new RouteTable(routes));
+
+    private static void Answers(string request, string expected, RouteTable table)
     {
         var parts = request.Split(' ');
         var parsed = new Request(
@@ -130,7 +139,6 @@ public sealed class FoundCases
             parts[1],
             parts is [_, _, "on", var host] ? host : "localhost",
             parts is [_, _, "as", var contentType] ? contentType : null);
-        var table = new RouteTable(routes);
         using var comparison = new Comparison(table);
 
         var verdict = comparison.Judge(parsed);

@@ -43,18 +43,21 @@ internal sealed class ContractMatcherPolicy(ResourceContext context)
     {
         ResourceSelector.Apply(httpContext, candidates);
 
-        // Dynamic endpoints have become others by the end, whose methods nobody looked at yet.
         return context.Options.HideForbiddenResources
             && HiddenResources.ApplyAsync(httpContext, candidates) is { IsCompletedSuccessfully: false } hiding
                 ? ApplyStockAsync(hiding, httpContext, candidates)
-                : _stock.ApplyAsync(httpContext, candidates);
+                : ApplyStock(httpContext, candidates);
     }
 
     private async Task ApplyStockAsync(Task hiding, HttpContext httpContext, CandidateSet candidates)
     {
         await hiding;
-        await _stock.ApplyAsync(httpContext, candidates);
+        await ApplyStock(httpContext, candidates);
     }
+
+    // Dynamic endpoints have become others by now, whose methods nobody looked at yet.
+    private Task ApplyStock(HttpContext httpContext, CandidateSet candidates) =>
+        HeadEndpoint.AreMissed(candidates) ? Task.CompletedTask : _stock.ApplyAsync(httpContext, candidates);
 
     private static bool IsOfInterest(Endpoint endpoint) =>
         endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is { HttpMethods.Count: > 0 }

@@ -58,6 +58,26 @@ internal sealed class HeadEndpoint
         }
     }
 
+    /// <summary>
+    /// Whether no route matches, where one of those endpoints would serve HEAD. The stock policy looks at the methods of
+    /// routes that do not match, too, and would refuse what is not there.
+    /// </summary>
+    public static bool AreMissed(CandidateSet candidates)
+    {
+        var isAny = false;
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            if (candidates.IsValidCandidate(i))
+            {
+                return false;
+            }
+
+            isAny |= candidates[i].Endpoint is { } endpoint && Is(endpoint);
+        }
+
+        return isAny;
+    }
+
     private static bool IsDecided(HttpContext context, CandidateSet candidates)
     {
         bool? isTaken = null;

@@ -12,14 +12,32 @@ namespace StatusContracts.Answers;
 /// </summary>
 internal sealed class AnswerCatalog(CompiledAnswers compiled, IServiceProvider services, ILogger<AnswerCatalog> logger)
 {
+    private const int Most = 2_048;
+
     private readonly ConcurrentDictionary<Problem, Answer> _answers = [];
     private readonly Lazy<AnswerStyle> _style = new(() => AnswerStyle.Of(services));
+    private int _count;
 
     /// <summary>
-    /// The answer that says <paramref name="problem"/>. Problems are made of declarations, never of requests, so their
-    /// number is bounded by the application's code.
+    /// The answer that says <paramref name="problem"/>. Problems are made of declarations, never of requests; but the URL of
+    /// a request chooses which of overlapping routes are united, and endpoints may change while the application runs. So the
+    /// number of those that are kept is bounded.
     /// </summary>
-    public Answer this[Problem problem] => _answers.GetOrAdd(problem, Make);
+    public Answer this[Problem problem]
+    {
+        get
+        {
+            if (_answers.TryGetValue(problem, out var known))
+            {
+                return known;
+            }
+
+            var made = Make(problem);
+            return Volatile.Read(ref _count) < Most && Interlocked.Increment(ref _count) <= Most
+                ? _answers.GetOrAdd(problem, made)
+                : made;
+        }
+    }
 
     private Answer Make(Problem problem)
     {

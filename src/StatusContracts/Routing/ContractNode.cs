@@ -45,11 +45,12 @@ internal sealed class ContractNode
 
         // Between a fallback and an endpoint that is merely ordered last, ASP.NET Core decides by precedence, as between any.
         _isContested = _fallbacks.Count > 0 && routes.Exists(route => route.Order == int.MaxValue);
+        var derived = new DerivedResources();
         foreach (var group in (_isContested ? [.. routes, .. _fallbacks.OfType<RouteEndpoint>()] : routes).GroupBy(RouteIdentity.Of))
         {
             Claim[] claims = [.. group.Select(Claim.Of)];
             var first = claims[0].Endpoint;
-            var resource = new Resource(context, claims, first.RoutePattern, first.Metadata.GetMetadata<IHostMetadata>(), _splits);
+            var resource = new Resource(context, claims, first.RoutePattern, first.Metadata.GetMetadata<IHostMetadata>(), _splits, derived);
             _resources.Add(resource);
             foreach (var claim in claims.Where(claim => !claim.IsFallback))
             {

@@ -12,7 +12,7 @@ namespace StatusContracts.Routing;
 /// </summary>
 internal sealed class HostSplits
 {
-    private const int MostViews = 256;
+    private const int MostViews = 512;
 
     private static readonly HostMatcherPolicy Policy = new();
 

@@ -16,21 +16,18 @@ internal sealed class Resource
     /// <summary>Just ahead of fallbacks, behind everything else.</summary>
     public const int Order = int.MaxValue - 1;
 
-    private const int MostUnited = 256;
-
     private readonly ResourceContext _context;
     private readonly Claim[] _claims;
     private readonly RoutePattern _pattern;
     private readonly IHostMetadata? _hosts;
     private readonly HostSplits? _splits;
+    private readonly DerivedResources _derived;
     private readonly HostView? _view;
 
     // Made when first needed, by a request or by the graph; most resources of an application never need most of them.
     private RouteEndpoint? _endpoint;
     private RouteEndpoint? _witness;
     private ResourceAnswers? _answers;
-    private ConcurrentDictionary<Resource, Resource>? _united;
-    private ConcurrentDictionary<HostView, Resource>? _views;
     private ConcurrentDictionary<(RouteEndpoint, bool), RouteEndpoint>? _stubs;
     private Dictionary<Claim, Claim[]>? _hidden;
 
@@ -38,16 +35,23 @@ internal sealed class Resource
     /// <param name="pattern">The route under which the resource is found.</param>
     /// <param name="hosts">The hosts on which it is found; null for all.</param>
     /// <param name="splits">What is left of it for the host of a request, where <paramref name="hosts"/> cannot tell.</param>
+    /// <param name="derived">What requests make of the resources of its node.</param>
     public Resource(
-        ResourceContext context, IEnumerable<Claim> claims, RoutePattern pattern, IHostMetadata? hosts, HostSplits? splits)
-        : this(context, claims, pattern)
+        ResourceContext context,
+        IEnumerable<Claim> claims,
+        RoutePattern pattern,
+        IHostMetadata? hosts,
+        HostSplits? splits,
+        DerivedResources derived)
+        : this(context, claims, pattern, derived)
     {
         _hosts = splits is null ? hosts : null;
         _splits = splits;
     }
 
-    private Resource(ResourceContext context, IEnumerable<Claim> claims, RoutePattern pattern)
+    private Resource(ResourceContext context, IEnumerable<Claim> claims, RoutePattern pattern, DerivedResources derived)
     {
+        _derived = derived;
         _context = context;
         _claims = [.. claims];
         _pattern = pattern;
@@ -55,7 +59,7 @@ internal sealed class Resource
     }
 
     private Resource(Resource all, HostView view)
-        : this(all._context, all._claims, all._pattern) => _view = view;
+        : this(all._context, all._claims, all._pattern, all._derived) => _view = view;
 
     /// <summary>The endpoint that answers what no other endpoint of the resource takes.</summary>
     public RouteEndpoint Endpoint =>
@@ -76,8 +80,8 @@ internal sealed class Resource
     /// <summary>Whether there is anything of it, beside fallbacks, on the host of the request.</summary>
     public bool Exists => Shown.Any();
 
-    /// <summary>Whether the host of a request decides what there is of it.</summary>
-    public bool IsSplitByHost => _splits is not null;
+    /// <summary>Whether only a request shows if there is anything of it.</summary>
+    public bool IsUncertain => _splits is not null || !Exists;
 
     /// <summary>Whether an endpoint is mapped to <paramref name="method"/>, null for any other than those named.</summary>
     public bool Takes(string? method) => Array.Exists(_claims, claim => !claim.IsFallback && claim.Takes(method));
@@ -126,31 +130,13 @@ internal sealed class Resource
     }
 
     /// <summary>The resource of a URL that both match.</summary>
-    public Resource Unite(Resource other)
-    {
-        // Clients choose URLs, and so which resources meet; what is kept for them is bounded.
-        var united = LazyInitializer.EnsureInitialized(ref _united, () => []);
-        return united.TryGetValue(other, out var known) ? known
-            : united.Count < MostUnited ? united.GetOrAdd(other, Create())
-            : Create();
-
-        Resource Create() => new(_context, _claims.Concat(other._claims), _pattern, _hosts, _splits);
-    }
+    public Resource Unite(Resource other) => _derived.Get(this, other, static (one, other) =>
+        new(one._context, one._claims.Concat(other._claims), one._pattern, one._hosts, one._splits, one._derived));
 
     /// <summary>What there is of it on the host of <paramref name="context"/>.</summary>
-    public Resource On(HttpContext context)
-    {
-        if (_splits is null)
-        {
-            return this;
-        }
-
-        var view = _splits.At(context);
-        var views = LazyInitializer.EnsureInitialized(ref _views, () => []);
-        return views.TryGetValue(view, out var known) ? known
-            : views.Count < MostUnited ? views.GetOrAdd(view, new Resource(this, view))
-            : new(this, view);
-    }
+    public Resource On(HttpContext context) => _splits is null
+        ? this
+        : _derived.Get(this, _splits.At(context), static (all, view) => new(all, view));
 
     /// <summary>
     /// <paramref name="stub"/> with the answer that its declaration and this resource make. It keeps route, order and

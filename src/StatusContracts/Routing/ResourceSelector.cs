@@ -19,7 +19,7 @@ internal static class ResourceSelector
         endpoints.Any(endpoint => ResourceOf(endpoint) is not null || HeadEndpoint.Is(endpoint))
         && (endpoints.Count(endpoint => !EndpointDeclarations.IsFallback(endpoint)) > 1
             || endpoints.Any(Resource.IsWitness)
-            || endpoints.Any(endpoint => ResourceOf(endpoint) is { IsSplitByHost: true }));
+            || endpoints.Any(endpoint => ResourceOf(endpoint) is { IsUncertain: true }));
 
     /// <summary>
     /// Selects for the request of <paramref name="context"/>, where there is a resource, or an endpoint that serves HEAD for

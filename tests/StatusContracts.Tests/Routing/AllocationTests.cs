@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 
@@ -18,6 +19,9 @@ public sealed class AllocationTests
         Mapped("users/{id:int}", methods),
         Mapped("any/{id}"),
 
+        // One that content and a host select, with nothing beside it.
+        With("typed/{id:int}", [new HttpMethodMetadata(["GET"]), new AcceptsMetadata(["application/json"]), new HostAttribute("*")]),
+
         // The second may reject a URL, but no request for GET has to ask it.
         Mapped("mixed/{id}", methods),
         Mapped("mixed/{id:int}", "DELETE"),
@@ -29,6 +33,7 @@ public sealed class AllocationTests
 
     [Theory]
     [InlineData("/books"), InlineData("/books/1"), InlineData("/users/1"), InlineData("/any/1"), InlineData("/mixed/1")]
+    [InlineData("/typed/1")]
     public async Task RequestThatAnEndpointTakes_AllocatesAsMuchAsInStock(string path)
     {
         var stock = await Allocated(Pipeline.Stock(Endpoints), path);

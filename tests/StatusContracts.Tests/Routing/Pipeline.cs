@@ -17,9 +17,12 @@ internal sealed class Pipeline
     private Pipeline(IServiceProvider services, RequestDelegate application) =>
         (_services, _application) = (services, application);
 
-    public static Pipeline Stock(IEnumerable<Endpoint> endpoints) => Build(endpoints, _ => { });
+    public static Pipeline Stock(IEnumerable<Endpoint> endpoints) => Build(new DefaultEndpointDataSource(endpoints), _ => { });
 
     public static Pipeline WithContracts(IEnumerable<Endpoint> endpoints, Action<StatusContractOptions>? configure = null) =>
+        WithContracts(new DefaultEndpointDataSource(endpoints), configure);
+
+    public static Pipeline WithContracts(EndpointDataSource endpoints, Action<StatusContractOptions>? configure = null) =>
         Build(endpoints, services => StatusContractServices.Add(services, configure));
 
     /// <summary>Runs <paramref name="context"/>, which must come from <see cref="Context"/>.</summary>
@@ -33,7 +36,7 @@ internal sealed class Pipeline
         return context;
     }
 
-    private static Pipeline Build(IEnumerable<Endpoint> endpoints, Action<IServiceCollection> add)
+    private static Pipeline Build(EndpointDataSource endpoints, Action<IServiceCollection> add)
     {
         var builder = new ServiceCollection().AddLogging().AddRouting();
         builder.AddSingleton(new DiagnosticListener("test"));
@@ -44,7 +47,7 @@ internal sealed class Pipeline
         Action<IApplicationBuilder> configure = app =>
         {
             app.UseRouting();
-            app.UseEndpoints(routes => routes.DataSources.Add(new DefaultEndpointDataSource(endpoints)));
+            app.UseEndpoints(routes => routes.DataSources.Add(endpoints));
         };
         foreach (var filter in services.GetServices<IStartupFilter>().Reverse())
         {

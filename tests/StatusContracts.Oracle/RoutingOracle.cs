@@ -71,6 +71,12 @@ public sealed class RoutingOracle : IDisposable
 
     private Verdict Decide(Request request, Resource resource)
     {
+        if (_stock.All.Select(request) is { Routes.Count: > 1, HasStub: true, IsStub: false })
+        {
+            // A stub that is ordered last, and a fallback. Stock throws.
+            return Verdict.Undecided;
+        }
+
         if (resource.Stub(request.Method) is { } stubs)
         {
             // With other content it may be another; content that none accepts is refused by none.

@@ -122,6 +122,21 @@ public sealed class FoundCases
         new Route("{p0}", "GET"));
 
     [Fact]
+    public void EndpointOfTheLastOrderOnAnotherHost_LeavesTheFallbackItsUrl() => Answers(
+        "POST /a/a",
+        "404",
+        new Route("a/a") { Order = int.MaxValue, Hosts = ["a.example:8080"] },
+        new Route("{**path}", "GET") { Kind = RouteKind.Fallback });
+
+    [Fact]
+    public void EndpointOfTheLastOrderBehindTheFallback_IsNoResource() => Answers(
+        "POST /A/a",
+        "200",
+        new Route("{**p0}") { Order = int.MaxValue },
+        new Route("{p0m}-{p0n:int}/A", "GET"),
+        new Route("{*path:nonfile}") { Kind = RouteKind.Fallback });
+
+    [Fact]
     public void HeadThatIsServed_IsNotRefusedWhereNoRouteMatches() => Answers(
         "HEAD /é",
         "404",

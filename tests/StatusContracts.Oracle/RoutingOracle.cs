@@ -35,12 +35,7 @@ public sealed class RoutingOracle : IDisposable
             _resources[(request.Path, request.Host)] = resource = new(_table, _stock, ServerMethods, request);
         }
 
-        if (resource.Dispatches(request.Method))
-        {
-            return Taken(request, resource);
-        }
-
-        return Decide(request, resource);
+        return resource.Dispatches(request.Method) ? Taken(request, resource) : Decide(request, resource);
     }
 
     public void Dispose() => _stock.Dispose();
@@ -71,6 +66,12 @@ public sealed class RoutingOracle : IDisposable
 
     private Verdict Decide(Request request, Resource resource)
     {
+        if (_stock.All.Select(request) is { Routes.Count: > 1, HasStub: true, IsStub: false })
+        {
+            // A stub that is ordered last, and a fallback. Stock throws.
+            return Verdict.Undecided;
+        }
+
         if (resource.Stub(request.Method) is { } stubs)
         {
             // With other content it may be another; content that none accepts is refused by none.
@@ -99,9 +100,14 @@ public sealed class RoutingOracle : IDisposable
             return new(4, 501) { OrReplies = stock.Status == 415 ? [stock] : [] };
         }
 
-        // What serves HEAD has a place in the graph of routing, too.
-        IEnumerable<Reply> replies = [.. Refusals(_stock.All, request), .. _table.ServesHead ? Refusals(_stock.AllWithHead, request) : []];
-        return Verdict.AsStock(5, replies.First()) with { OrReplies = [.. replies.Skip(1)] };
+        List<Reply> replies = [.. Refusals(_stock.All, request)];
+        if (_table.ServesHead)
+        {
+            // What serves HEAD has a place in the graph of routing, too.
+            replies.AddRange(Refusals(_stock.AllWithHead, request));
+        }
+
+        return Verdict.AsStock(5, replies[0]) with { OrReplies = replies[1..] };
     }
 
     // What may be answered where nothing takes a request. A method or a content that stock refuses here it may refuse for

@@ -1,6 +1,9 @@
 namespace StatusContracts.Oracle;
 
-/// <summary>The applications without a library that a <see cref="RoutingOracle"/> asks about one table. Each is built when it is first asked.</summary>
+/// <summary>
+/// The applications without a library that a <see cref="RoutingOracle"/> asks about one table. Each is built when it is first
+/// asked.
+/// </summary>
 internal sealed class StockApplications(RouteTable table) : IDisposable
 {
     private readonly Dictionary<Route, Application> _alone = new(ReferenceEqualityComparer.Instance);
@@ -16,14 +19,15 @@ internal sealed class StockApplications(RouteTable table) : IDisposable
     /// <summary>The same, with HEAD wherever GET is mapped.</summary>
     public Application AllWithHead => _allWithHead ??= new(Routed, withHead: true);
 
+    /// <summary>The same, where stubs take nothing either.</summary>
     public Application WithoutStubs => _withoutStubs ??= new(Implemented);
 
-    public Application WithoutStubsWithHead =>
-        _withoutStubsWithHead ??= new(Implemented, withHead: true);
+    public Application WithoutStubsWithHead => _withoutStubsWithHead ??= new(Implemented, withHead: true);
 
     public Application Fallbacks => _fallbacks ??= new(table.Routes.Where(route => route.IsFallback));
 
-    private IEnumerable<Route> Routed => table.Routes.Select(route => route.Kind == RouteKind.Refusal ? TakingNothing(route) : route);
+    private IEnumerable<Route> Routed =>
+        table.Routes.Select(route => route.Kind == RouteKind.Refusal ? TakingNothing(route) : route);
 
     private IEnumerable<Route> Implemented => Routed.Select(route => route.IsStub ? TakingNothing(route) : route);
 

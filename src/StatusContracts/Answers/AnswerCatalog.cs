@@ -33,9 +33,19 @@ internal sealed class AnswerCatalog(CompiledAnswers compiled, IServiceProvider s
             }
 
             var made = Make(problem);
-            return Volatile.Read(ref _count) < Most && Interlocked.Increment(ref _count) <= Most
-                ? _answers.GetOrAdd(problem, made)
-                : made;
+            if (Volatile.Read(ref _count) >= Most)
+            {
+                return made;
+            }
+
+            // Of several threads that made it, one is counted, and all answer the same.
+            var kept = _answers.GetOrAdd(problem, made);
+            if (kept == made)
+            {
+                Interlocked.Increment(ref _count);
+            }
+
+            return kept;
         }
     }
 

@@ -24,8 +24,17 @@ internal sealed class DerivedResources
         }
 
         var made = make(resource, by);
-        return Volatile.Read(ref _count) < Most && Interlocked.Increment(ref _count) <= Most
-            ? kept.GetOrAdd((resource, by), made)
-            : made;
+        if (Volatile.Read(ref _count) >= Most)
+        {
+            return made;
+        }
+
+        var first = kept.GetOrAdd((resource, by), made);
+        if (first == made)
+        {
+            Interlocked.Increment(ref _count);
+        }
+
+        return first;
     }
 }

@@ -80,7 +80,7 @@ internal sealed partial class Resource
     public static bool IsWitness(Endpoint endpoint) => endpoint.Metadata.GetMetadata<WitnessMark>() is not null;
 
     /// <summary>Whether there is anything of it, beside fallbacks, on the host of the request.</summary>
-    public bool Exists => Shown.Any();
+    public bool Exists => Shown.Any(claim => !Array.Exists(HidersOf(claim), hider => hider is { IsFallback: true, TakesAnyMethod: true }));
 
     /// <summary>Whether only a request shows if there is anything of it.</summary>
     public bool IsUncertain => _splits is not null || !Exists;

@@ -31,4 +31,17 @@ public sealed class AnswerCatalogTests
         Assert.All(answers, given => Assert.True(given.SequenceEqual(answers[0])));
         Assert.Equal(problems, answers[0].Select(answer => answer.Problem));
     }
+
+    [Fact]
+    public void AnswersWithoutEnd_AreNotAllKept()
+    {
+        using var services = new ServiceCollection().AddOptions().BuildServiceProvider();
+        var catalog = new AnswerCatalog(CompiledAnswers.Of([]), services, NullLogger<AnswerCatalog>.Instance);
+        var problems = Enumerable.Range(0, 3_000).Select(i => Problem.UnknownMethod(null, $"GET, M{i}")).ToArray();
+        var answers = Array.ConvertAll(problems, problem => catalog[problem]);
+
+        Assert.Same(answers[0], catalog[problems[0]]);
+        Assert.NotSame(answers[^1], catalog[problems[^1]]);
+        Assert.Equal(problems[^1], catalog[problems[^1]].Problem);
+    }
 }

@@ -141,10 +141,9 @@ public class AnswersFileTests
     {
         var table = (Runtime::StatusContracts.Generated.ContractTable)Activator.CreateInstance(
             Compiled.Load(run.Output).GetType("StatusContracts.Generated.Bookshop.Contract")!)!;
-        var answers = (Runtime::StatusContracts.Generated.CompiledAnswers)Activator.CreateInstance(
-            typeof(Runtime::StatusContracts.Generated.CompiledAnswers), nonPublic: true)!;
-        table.Fill(answers);
-        return answers;
+        return (Runtime::StatusContracts.Generated.CompiledAnswers)typeof(Runtime::StatusContracts.Generated.CompiledAnswers)
+            .GetMethod("Of", BindingFlags.Static | BindingFlags.NonPublic)!
+            .Invoke(null, [new[] { table }])!;
     }
 
     private static CompiledAnswer NotAllowed(string allow, params string[] resources) =>

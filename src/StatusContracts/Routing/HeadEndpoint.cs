@@ -6,7 +6,7 @@ namespace StatusContracts.Routing;
 
 /// <summary>
 /// Endpoint metadata of the endpoint that serves HEAD where <see cref="StatusContractOptions.ServeHead"/> asks for it:
-/// the endpoint for GET once more, mapped to HEAD. The request stays what it is; the server leaves out the content.
+/// the endpoint for GET once more, mapped to HEAD. The request stays what it is; the content is left out.
 /// </summary>
 internal sealed class HeadEndpoint
 {
@@ -113,7 +113,7 @@ internal sealed class HeadEndpoint
         }
 
         // Every endpoint with a route has a delegate.
-        return new(get.RequestDelegate!, get.RoutePattern, order, new EndpointMetadataCollection(metadata), get.DisplayName);
+        return new(HeadContent.Withheld(get.RequestDelegate!), get.RoutePattern, order, new EndpointMetadataCollection(metadata), get.DisplayName);
     }
 
     private static bool TakesHead(RouteEndpoint route) =>

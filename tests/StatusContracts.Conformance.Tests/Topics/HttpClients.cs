@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -21,6 +22,10 @@ public abstract class HttpClients(Servers servers, Contracts contracts) : Confor
                 await response.Body.FlushAsync();
                 await response.WriteAsync("two");
             });
+
+            // Written by PipeWriter: over HTTP/2, Kestrel sends that for HEAD, too.
+            app.MapGet("/client/json", () => Results.Json("books"));
+            app.MapGet("/client/unflushed", (HttpResponse response) => response.BodyWriter.Write("books"u8));
         },
         services => services.Configure<StatusContractOptions>(options => options.ServeHead = options.ServeOptions = true));
 
@@ -88,7 +93,7 @@ public abstract class HttpClients(Servers servers, Contracts contracts) : Confor
         await using var server = await Server.StartAsync(Generous, Contracts, protocol);
         using var client = Client(server, protocol);
 
-        foreach (var (path, length) in new[] { ("books", 5L), ("large", 1_000_000L), ("streamed", (long?)null) })
+        foreach (var (path, length) in new[] { ("books", 5L), ("large", 1_000_000L), ("streamed", (long?)null), ("json", null), ("unflushed", null) })
         {
             using var head = await client.SendAsync(Message(client, "HEAD", $"/client/{path}"));
             Assert.Equal(HttpStatusCode.OK, head.StatusCode);

@@ -29,7 +29,8 @@ internal sealed record LiveResource(RouteText Route, string Hosts, Claim[] Claim
     public Resource ResourceIn(ResourceContext context)
     {
         var first = Claims[0].Endpoint;
-        return new(context, Claims, first.RoutePattern, first.Metadata.GetMetadata<IHostMetadata>(), splits: null, new());
+        var heads = context.Options.ServeHead ? HeadEndpoint.For([.. Claims.Select(claim => claim.Endpoint)]) : [];
+        return new(context, [.. Claims, .. heads.Select(Claim.Of)], first.RoutePattern, first.Metadata.GetMetadata<IHostMetadata>(), splits: null, new());
     }
 
     private static bool IsResource(RouteEndpoint endpoint) =>

@@ -19,7 +19,7 @@ internal sealed partial class Resource
             .Select(taken => (taken.Method, Stub: taken.Stub!))
             .ToList();
         var refused = Refusals
-            .Where(refusal => !Takes(refusal.Method))
+            .Where(refusal => !Array.Exists(_claims, claim => IsSelectable(claim, refusal.Method)))
             .DistinctBy(refusal => refusal.Method, StringComparer.Ordinal)
             .OrderBy(refusal => refusal.Method, StringComparer.Ordinal)
             .ToList();

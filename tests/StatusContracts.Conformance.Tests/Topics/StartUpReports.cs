@@ -31,6 +31,25 @@ public sealed class StartUpReports
     }
 
     [Fact]
+    public async Task MethodsThatAreServedBesides_AreListedAsInAllow()
+    {
+        static void Map(WebApplication app)
+        {
+            app.MapGet("/report/served", () => "");
+            app.MapGet("/report/refused", () => "").MethodNotAllowed("HEAD", "Nobody counts the bytes.");
+            app.MapGet("/report/planned", () => "").NotImplementedYet("Later");
+        }
+
+        Assert.Equal(
+            [
+                "/report/planned: OPTIONS; planned: GET (Later), HEAD (Later); refused: none; answers compiled ahead: no",
+                "/report/refused: GET, OPTIONS; planned: none; refused: HEAD; answers compiled ahead: no",
+                "/report/served: GET, HEAD, OPTIONS; planned: none; refused: none; answers compiled ahead: no",
+            ],
+            (await Start(new(Map, ServeBoth), Production, LogLevel.Debug, Contracts.AtStartUp)).Of("Resource"));
+    }
+
+    [Fact]
     public async Task Lines_AreSortedByRoute()
     {
         var routes = (await Start(Bookshop.App, Production, LogLevel.Debug)).Of("Resource").Select(line => line[..line.IndexOf(": ", StringComparison.Ordinal)]);
@@ -117,7 +136,7 @@ public sealed class StartUpReports
         }
 
         Assert.Empty(await Differences(
-            new(Map, services => services.Configure<StatusContractOptions>(options => (options.ServeHead, options.ServeOptions) = (true, true))),
+            new(Map, ServeBoth),
             """
             GET, GET2, PUT; planned POST; /report/same
             *; /report/any/{x=1}/{**rest}
@@ -201,6 +220,9 @@ public sealed class StartUpReports
 
         Assert.Equal(["/startup: GET; planned: none; refused: none; answers compiled ahead: no"], log.Of("Resource"));
     }
+
+    private static void ServeBoth(IServiceCollection services) =>
+        services.Configure<StatusContractOptions>(options => options.ServeHead = options.ServeOptions = true);
 
     private static async Task<IEnumerable<string>> Differences(App app, string compiled) =>
         (await Start(app, Development, LogLevel.Warning, Compiled(compiled))).Of("RouteDiffers");

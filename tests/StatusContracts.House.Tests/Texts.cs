@@ -32,6 +32,10 @@ internal static partial class Texts
                 ? file.Trivia().Where(trivia => Unfinished().IsMatch(trivia)).Select(trivia => trivia.Trim())
                 : [],
             new("src/A.cs", "// TODO: later\n")),
+
+        new("What the package shows leads somewhere from nuget.org, too.",
+            file => file.Path == "README.md" ? RelativeLink().Matches(file.Text).Select(link => link.Value) : [],
+            new("README.md", "[More](docs/more.md), [here](#here), [there](https://docs.example.com)\n")),
     ];
 
     [GeneratedRegex(@"^\s*#pragma warning disable (?!.*//)")]
@@ -39,4 +43,7 @@ internal static partial class Texts
 
     [GeneratedRegex(@"^\s*//.*\b(TODO|FIXME|HACK|XXX)\b")]
     private static partial Regex Unfinished();
+
+    [GeneratedRegex(@"\]\((?!https://|#)[^)]*\)")]
+    private static partial Regex RelativeLink();
 }

@@ -142,6 +142,14 @@ public sealed class FoundCases
         "404",
         new RouteTable(new Route("{p0:int?}", "GET"), new Route("{p0:int=12}", "GET")) { ServesHead = true });
 
+    [Fact]
+    public void StubsThatTogetherTakeAllContent_KeepTheirMethodOutOfAllow() => Answers(
+        "POST /a",
+        "405 ",
+        new Route("{p0}", "GET") { Accepts = ["application/xml", "text/plain"] },
+        new Route("a", "GET") { Kind = RouteKind.Stub, Accepts = ["text/plain"] },
+        new Route("a", "GET") { Kind = RouteKind.Stub, Accepts = ["application/xml"] });
+
     // The expectation is written out too, so that oracle and library cannot be wrong together.
     private static void Answers(string request, string expected, params Route[] routes) =>
         Answers(request, expected, new RouteTable(routes));

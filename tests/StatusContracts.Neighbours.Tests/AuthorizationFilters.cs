@@ -108,6 +108,43 @@ public abstract class AuthorizationFilters(Servers servers, Contracts contracts)
         (await Send(Site, "DELETE /filters/two\nX-Key: k")).IsNotAllowed("GET, PUT");
     }
 
+    [Theory]
+    [InlineData("before"), InlineData("after"), InlineData("before after")]
+    public async Task CookiesOfTheApplication_AreSent_AndNoneOfAFilterThatIsAsked(string moments)
+    {
+        var app = new App(app => MapWithCookies(app, moments), services => App.AddControllers(services, typeof(TwoController)));
+
+        var reply = await Send(app, "DELETE /filters/two\nX-Vip: yes");
+
+        reply.IsNotAllowed("GET, PUT");
+        Assert.Equal(
+            moments.Split(' ').Select(moment => $"Set-Cookie: {moment}=1; path=/"),
+            reply.Fields.Where(field => field.StartsWith("Set-Cookie:", StringComparison.Ordinal)));
+    }
+
+    private static void MapWithCookies(WebApplication app, string moments)
+    {
+        app.Use((context, next) =>
+        {
+            if (moments.Contains("before"))
+            {
+                context.Response.Cookies.Append("before", "1");
+            }
+
+            context.Response.OnStarting(() =>
+            {
+                if (moments.Contains("after"))
+                {
+                    context.Response.Cookies.Append("after", "1");
+                }
+
+                return Task.CompletedTask;
+            });
+            return next(context);
+        });
+        app.MapControllers();
+    }
+
     [Fact]
     public async Task AntiforgeryFilter_AsksForNoOne()
     {
@@ -164,6 +201,7 @@ public abstract class AuthorizationFilters(Servers servers, Contracts contracts)
             if (context.HttpContext.Request.Headers["X-Key"] != "k")
             {
                 context.HttpContext.Response.Headers.WWWAuthenticate = "Key realm=\"filters\"";
+                context.HttpContext.Response.Cookies.Append("filter", "1");
                 context.Result = new UnauthorizedResult();
             }
         }

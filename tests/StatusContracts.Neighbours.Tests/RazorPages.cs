@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.Authorization;
 
 namespace StatusContracts.Neighbours;
 
@@ -94,23 +94,32 @@ public abstract class RazorPages(Servers servers, Contracts contracts) : Conform
         (await Send(PlannedForMembers, "GET /contact\nX-User: admin")).IsPlanned("The pages", "");
     }
 
-    // The limit: a planned page is not entered, so nothing inside of it is asked.
     [Fact]
-    public async Task FilterOfThePages_IsNotAskedWhereTheyArePlanned()
+    public async Task AuthorizationFilterOfThePages_IsAskedBeforeTheyArePlanned()
     {
-        Action<IServiceCollection> services = services => services
-            .AddRazorPages(pages => pages.Conventions.ConfigureFilter(new Teapot()))
-            .AddApplicationPart(typeof(RazorPages).Assembly);
+        var site = Filtered(app => app.MapRazorPages());
+        var planned = Filtered(app => app.MapRazorPages().NotImplementedYet("The pages"));
 
-        (await SendAsInStock(new App(app => app.MapRazorPages(), services), "GET /contact")).Is(418);
-        (await Send(new App(app => app.MapRazorPages().NotImplementedYet("The pages"), services), "GET /contact"))
+        (await SendAsInStock(site, "GET /contact")).Is(401, "");
+        (await Send(planned, "GET /contact")).Is(401, "");
+        (await Send(planned, "GET /contact\nX-User: reader")).Is(403, "");
+        (await Send(planned, "GET /contact\nX-User: admin")).IsPlanned("The pages", "");
+    }
+
+    // A page that is not there gave nobody a token.
+    [Fact]
+    public async Task PlannedPageThatAsksForAToken_Is501WithoutOne() =>
+        (await Send(Filtered(app => app.MapRazorPages().NotImplementedYet("The pages")), "POST /guarded\nX-User: admin"))
             .IsPlanned("The pages", "");
-    }
 
-    private sealed class Teapot : IAuthorizationFilter
-    {
-        public void OnAuthorization(AuthorizationFilterContext context) => context.Result = new StatusCodeResult(418);
-    }
+    private static App Filtered(Action<WebApplication> map) => new(
+        map,
+        services =>
+        {
+            HeaderAuthentication.Add(services);
+            services.Configure<MvcOptions>(options => options.Filters.Add(new AuthorizeFilter("admin")));
+            AddPages(services);
+        });
 
     public sealed class Compiled(Servers servers) : RazorPages(servers, Contracts.Compiled);
 

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.Authorization;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,24 +14,25 @@ using Microsoft.Extensions.DependencyInjection;
 namespace StatusContracts.Authorization;
 
 /// <summary>
-/// The authorization filters of an action: the application's own, <c>AuthorizeFilter</c>, <c>[RequireHttps]</c>. Not the
+/// The authorization filters of an action or a page: the application's own, <c>AuthorizeFilter</c>, <c>[RequireHttps]</c>. Not the
 /// antiforgery filters, which look at the request and not at who sends it.
 /// </summary>
 internal sealed class AuthorizationFilters
 {
-    private readonly ControllerActionDescriptor _action;
-    private readonly Lazy<ControllerActionDescriptor> _barred;
+    private readonly ActionDescriptor _action;
+    private readonly Lazy<ActionDescriptor> _barred;
 
-    private AuthorizationFilters(ControllerActionDescriptor action)
+    private AuthorizationFilters(ActionDescriptor action)
     {
         _action = action;
         _barred = new(() => BarredAction.Of(action));
     }
 
-    /// <summary>The filters of the endpoint's action; null when there are none, or the endpoint is no action.</summary>
+    /// <summary>The filters of the endpoint's action or page; null when there are none, or the endpoint is neither.</summary>
     public static AuthorizationFilters? Of(Endpoint endpoint)
     {
-        if (endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not { } action)
+        var action = endpoint.Metadata.GetMetadata<ActionDescriptor>();
+        if (action is not (ControllerActionDescriptor or CompiledPageActionDescriptor))
         {
             return null;
         }
@@ -91,7 +94,7 @@ internal sealed class AuthorizationFilters
         .CreateInvoker(ActionContextOf(context, _barred.Value))!
         .InvokeAsync();
 
-    private static ActionContext ActionContextOf(HttpContext context, ControllerActionDescriptor action) =>
+    private static ActionContext ActionContextOf(HttpContext context, ActionDescriptor action) =>
         new(context, new RouteData(context.Request.RouteValues), action);
 
     private static IFilterMetadata[] Create(ActionContext action)
@@ -109,7 +112,7 @@ internal sealed class AuthorizationFilters
         return [.. created.Results.Select(item => item.Filter).OfType<IFilterMetadata>()];
     }
 
-    // What a factory makes is known when it is made; but MVC's own, some of which are on every controller, are known.
+    // What a factory makes is known when it is made; but MVC's own, some of which are on every controller or page, are known.
     private static bool MayAuthorize(IFilterMetadata filter) => filter switch
     {
         IAntiforgeryPolicy => false,
@@ -117,7 +120,9 @@ internal sealed class AuthorizationFilters
         TypeFilterAttribute type => IsAuthorizing(type.ImplementationType),
         ServiceFilterAttribute => true,
         IFilterFactory => filter.GetType().Assembly is var assembly
-            && assembly != typeof(TypeFilterAttribute).Assembly && assembly != typeof(IAntiforgeryPolicy).Assembly,
+            && assembly != typeof(TypeFilterAttribute).Assembly
+            && assembly != typeof(IAntiforgeryPolicy).Assembly
+            && assembly != typeof(CompiledPageActionDescriptor).Assembly,
         _ => false,
     };
 

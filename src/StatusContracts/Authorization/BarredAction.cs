@@ -1,31 +1,27 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using StatusContracts.Routing;
 
 namespace StatusContracts.Authorization;
 
 /// <summary>
-/// An action as far as its authorization filters. A copy, so that the action itself pays nothing for the bar behind them.
+/// An action or a page as far as its authorization filters. A copy, so that the original pays nothing for the bar behind
+/// them.
 /// </summary>
 internal static class BarredAction
 {
-    public static ControllerActionDescriptor Of(ControllerActionDescriptor action) => new()
+    public static ActionDescriptor Of(ActionDescriptor action)
     {
-        ActionConstraints = action.ActionConstraints,
-        ActionName = action.ActionName,
-        AttributeRouteInfo = action.AttributeRouteInfo,
-        BoundProperties = action.BoundProperties,
-        ControllerName = action.ControllerName,
-        ControllerTypeInfo = action.ControllerTypeInfo,
-        DisplayName = action.DisplayName,
-        EndpointMetadata = action.EndpointMetadata,
-        FilterDescriptors = [.. action.FilterDescriptors, new(new Bar(), FilterScope.Global)],
-        MethodInfo = action.MethodInfo,
-        Parameters = action.Parameters,
-        Properties = action.Properties,
-        RouteValues = action.RouteValues,
-    };
+        ActionDescriptor copy = action is CompiledPageActionDescriptor page
+            ? ActionCopy.Of(page)
+            : ActionCopy.Of((ControllerActionDescriptor)action);
+        copy.FilterDescriptors = [.. action.FilterDescriptors, new(new Bar(), FilterScope.Global)];
+        return copy;
+    }
 
     // Reached only when the filters, asked again, let the caller pass. They refused a moment ago, and that stands.
     private sealed class Bar : IResourceFilter, IOrderedFilter

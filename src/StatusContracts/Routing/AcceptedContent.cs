@@ -14,13 +14,24 @@ internal static class AcceptedContent
         endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes ?? [];
 
     /// <summary>Whether <paramref name="first"/> accepts everything that <paramref name="second"/> accepts.</summary>
-    public static bool Covers(Endpoint first, Endpoint second)
+    public static bool Covers(Endpoint first, Endpoint second) => Cover([first], second);
+
+    /// <summary>Whether <paramref name="several"/> together accept everything that <paramref name="one"/> accepts.</summary>
+    public static bool Cover(IEnumerable<Endpoint> several, Endpoint one)
     {
-        var accepted = Of(first);
-        var others = Of(second);
-        return accepted.Count == 0
-            || accepted.Contains(AnyContent)
-            || (others.Count > 0 && others.All(other => accepted.Any(type => Covers(type, other))));
+        var accepted = new List<string>();
+        foreach (var types in several.Select(Of))
+        {
+            if (types.Count == 0 || types.Contains(AnyContent))
+            {
+                return true;
+            }
+
+            accepted.AddRange(types);
+        }
+
+        var others = Of(one);
+        return others.Count > 0 && others.All(other => accepted.Exists(type => Covers(type, other)));
     }
 
     // What cannot be read is the same only when it is written the same.

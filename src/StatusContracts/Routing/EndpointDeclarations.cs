@@ -55,8 +55,21 @@ internal static class EndpointDeclarations
     /// </summary>
     public static bool IsFallback(Endpoint? endpoint) =>
         endpoint is RouteEndpoint { Order: int.MaxValue }
-        && (Methods(endpoint).Length > 0
-            || endpoint.Metadata.Any(item => item is FallbackRefusal or ContentTypeRefusal || item.GetType().FullName == FallbackMetadata));
+        && (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is { HttpMethods.Count: > 0 } || IsMarkedAsFallback(endpoint.Metadata));
+
+    // Asked during requests too, so it allocates nothing.
+    private static bool IsMarkedAsFallback(EndpointMetadataCollection metadata)
+    {
+        foreach (var item in metadata)
+        {
+            if (item is FallbackRefusal or ContentTypeRefusal || item.GetType().FullName == FallbackMetadata)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // Internal to ASP.NET Core; a test holds it against each of its MapFallback methods.
     private const string FallbackMetadata = "Microsoft.AspNetCore.Routing.FallbackMetadata";

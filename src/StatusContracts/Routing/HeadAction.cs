@@ -22,20 +22,10 @@ internal static class HeadAction
             : null;
     }
 
-    private static ControllerActionDescriptor WithoutMethod(ControllerActionDescriptor action) => new()
+    private static ControllerActionDescriptor WithoutMethod(ControllerActionDescriptor action)
     {
-        ActionConstraints = [.. action.ActionConstraints!.Where(item => item is not HttpMethodActionConstraint)],
-        ActionName = action.ActionName,
-        AttributeRouteInfo = action.AttributeRouteInfo,
-        BoundProperties = action.BoundProperties,
-        ControllerName = action.ControllerName,
-        ControllerTypeInfo = action.ControllerTypeInfo,
-        DisplayName = action.DisplayName,
-        EndpointMetadata = action.EndpointMetadata,
-        FilterDescriptors = action.FilterDescriptors,
-        MethodInfo = action.MethodInfo,
-        Parameters = action.Parameters,
-        Properties = action.Properties,
-        RouteValues = action.RouteValues,
-    };
+        var copy = ActionCopy.Of(action);
+        copy.ActionConstraints = [.. action.ActionConstraints!.Where(item => item is not HttpMethodActionConstraint)];
+        return copy;
+    }
 }

@@ -40,13 +40,11 @@ internal sealed class NeighbourPolicies(IServiceProvider services)
         || Array.Exists(_policies.Value, policy => !IsOfContentTypes(policy) && Applies(policy, [first, second]));
 
     /// <summary>
-    /// Whether the two are declared to be for different requests: they accept different content, or a policy applies to
-    /// them by what they declare. A policy that applies to every endpoint says nothing about these.
+    /// Whether the two are declared to be for different requests, whatever content they accept: a policy applies to them by
+    /// what they declare. One that applies to every endpoint says nothing about these.
     /// </summary>
-    public bool TellsApart(Endpoint first, Endpoint second) =>
-        !AcceptedContent.Covers(first, second)
-        || Array.Exists(_policies.Value, policy =>
-            !IsOfContentTypes(policy) && Applies(policy, [first, second]) && !Applies(policy, Undeclared));
+    public bool TellsApart(Endpoint first, Endpoint second) => Array.Exists(_policies.Value, policy =>
+        !IsOfContentTypes(policy) && Applies(policy, [first, second]) && !Applies(policy, Undeclared));
 
     private static bool IsOfContentTypes(MatcherPolicy policy) => policy.GetType().FullName == AcceptsMatcherPolicy;
 

@@ -80,7 +80,7 @@ internal sealed partial class Resource
     public static bool IsWitness(Endpoint endpoint) => endpoint.Metadata.GetMetadata<WitnessMark>() is not null;
 
     /// <summary>Whether there is anything of it, beside fallbacks, on the host of the request.</summary>
-    public bool Exists => Shown.Any(claim => !Array.Exists(HidersOf(claim), hider => hider is { IsFallback: true, TakesAnyMethod: true }));
+    public bool Exists => Shown.Any(claim => !IsHidden(claim, hider => hider is { IsFallback: true, TakesAnyMethod: true }));
 
     /// <summary>Whether only a request shows if there is anything of it.</summary>
     public bool IsUncertain => _splits is not null || !Exists;
@@ -173,7 +173,12 @@ internal sealed partial class Resource
     }
 
     private bool IsReached(Claim claim, string? method) =>
-        IsSelectable(claim, method) && !Array.Exists(HidersOf(claim), hider => IsSelectable(hider, method));
+        IsSelectable(claim, method) && !IsHidden(claim, hider => IsSelectable(hider, method));
+
+    // Several may leave nothing together, each for some of the content.
+    private bool IsHidden(Claim claim, Func<Claim, bool> isAsked) =>
+        HidersOf(claim) is { Length: > 0 } hiders
+        && AcceptedContent.Cover(hiders.Where(isAsked).Select(hider => hider.Endpoint), claim.Endpoint);
 
     private bool IsSelectable(Claim claim, string? method) =>
         claim.Takes(method)
@@ -182,7 +187,7 @@ internal sealed partial class Resource
 
     private bool Refuses(string method) => Refusals.Any(refusal => refusal.Method == method);
 
-    // The claims of another kind that come first and leave nothing of what both take.
+    // The claims of another kind that come first and leave nothing of what both take, the content included.
     private Claim[] HidersOf(Claim claim)
     {
         var hidden = _hidden ?? LazyInitializer.EnsureInitialized(ref _hidden, Hidden);

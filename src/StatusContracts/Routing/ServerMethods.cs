@@ -29,7 +29,7 @@ internal sealed class ServerMethods
         if (compiled.ExplicitServerMethods is { } methods)
         {
             // Every general-purpose server has these two (RFC 9110, section 9.1), whatever a list leaves out.
-            _fixed = methods.Append(HttpMethods.Get).Append(HttpMethods.Head).ToFrozenSet(StringComparer.Ordinal);
+            _fixed = SetOf(methods.Append(HttpMethods.Get).Append(HttpMethods.Head));
         }
         else
         {
@@ -82,15 +82,18 @@ internal sealed class ServerMethods
 
         // The tokens first. What changes after that is read again, so a slow reader does no harm by putting an old list back.
         IChangeToken[] changes = [endpoints.GetChangeToken(), .. sources.Select(source => source.GetChangeToken())];
-        var methods = (_reading is null ? endpoints.Endpoints : sources.SelectMany(source => source.Endpoints))
+        var methods = SetOf((_reading is null ? endpoints.Endpoints : sources.SelectMany(source => source.Endpoints))
             .SelectMany(endpoint => EndpointDeclarations.Methods(endpoint)
                 .Concat(EndpointDeclarations.Refusals(endpoint).Select(refusal => refusal.Method)))
-            .Concat(Registered)
-            .ToFrozenSet(StringComparer.Ordinal);
+            .Concat(Registered));
         var reading = new Reading(new(methods), changes);
         _reading = reading;
         return reading.Methods;
     }
+
+    // What else is declared, no request can say and no field may hold.
+    private static FrozenSet<string> SetOf(IEnumerable<string> methods) =>
+        methods.Where(HttpVerb.IsToken).ToFrozenSet(StringComparer.Ordinal);
 
     private static bool IsPreflight(HttpRequest request) =>
         HttpMethods.IsOptions(request.Method)

@@ -37,7 +37,13 @@ internal static class StubEndpoint
             return enter;
         }
 
-        // A minimal API is not: it would bind its parameters first, and answer 400.
-        return answer.WriteAsync;
+        // A minimal API is not: it would bind its parameters first, and answer 400. Neither is a page, whose antiforgery
+        // filter would refuse whom no page gave a token yet; its authorization filters are asked.
+        return AuthorizationFilters.Of(stub) is { } filters
+            ? context => AnswerAsync(context, filters, answer)
+            : answer.WriteAsync;
     }
+
+    private static async Task AnswerAsync(HttpContext context, AuthorizationFilters filters, Answer answer) =>
+        await (await filters.RefusalAsync(context) is null ? answer.WriteAsync(context) : filters.RefuseAsync(context));
 }

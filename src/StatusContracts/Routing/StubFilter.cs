@@ -19,7 +19,8 @@ internal sealed class StubFilter : IResourceFilter, IOrderedFilter
         {
             if (!action.FilterDescriptors.Any(descriptor => descriptor.Filter is NotImplementedYetAttribute or StubFilter))
             {
-                action.FilterDescriptors.Add(new(new StubFilter(), FilterScope.Action));
+                // Another list, since a request through another graph may be reading this one.
+                action.FilterDescriptors = [.. action.FilterDescriptors, new(new StubFilter(), FilterScope.Action)];
             }
         }
     }

@@ -10,7 +10,12 @@ public sealed class DeclaredMethods(Servers servers) : ConformanceSuite(servers,
 
     public static TheoryData<string> NoTokens => new(Methods);
 
-    private static readonly App Endpoints = new(app =>
+    private static readonly App Endpoints = new(Map);
+
+    private static readonly App WithOptions = new(
+        Map, services => services.Configure<StatusContractOptions>(options => options.ServeOptions = true));
+
+    private static void Map(WebApplication app)
     {
         foreach (var (method, i) in Methods.Select((method, i) => (method, i)))
         {
@@ -20,7 +25,7 @@ public sealed class DeclaredMethods(Servers servers) : ConformanceSuite(servers,
 
         app.Map("/declared/any", () => Results.Text("any"));
         app.MapPost("/declared/any", () => Stub.Result).NotImplementedYet("Posting");
-    });
+    }
 
     [Theory]
     [MemberData(nameof(NoTokens), DisableDiscoveryEnumeration = true)]
@@ -58,4 +63,13 @@ public sealed class DeclaredMethods(Servers servers) : ConformanceSuite(servers,
     public async Task MethodOfAnEndpoint_IsNotInTheAllowOfAnEndpointForAnyMethod() =>
         (await Send(Endpoints, "POST /declared/any"))
             .IsPlanned("Posting", "CONNECT, DELETE, GET, HEAD, OPTIONS, PATCH, PUT, QUERY, TRACE");
+
+    [Fact]
+    public async Task MethodOfAnEndpoint_IsNotAmongThoseOfTheServer()
+    {
+        var reply = await Send(WithOptions, "OPTIONS *");
+
+        reply.Is(204, "");
+        Assert.Equal("CONNECT, DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT, QUERY, TRACE", reply["Allow"]);
+    }
 }

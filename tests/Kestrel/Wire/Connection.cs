@@ -90,7 +90,7 @@ public sealed class Connection : IDisposable
     {
         try
         {
-            var count = await _socket.ReceiveAsync(_buffer);
+            var count = await _socket.ReceiveAsync(_buffer).WaitAsync(Wire.Patience);
             _received.AddRange(_buffer.AsSpan(0, count));
             return count > 0;
         }

@@ -11,6 +11,9 @@ namespace StatusContracts.Conformance;
 /// </summary>
 public static class Wire
 {
+    /// <summary>How long a server may be silent. No test waits for it; one whose answer never comes fails, and does not stop the run.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     /// <summary>
     /// Sends <paramref name="request"/>: a line <c>METHOD /target</c>, lines of headers, and a body after an empty line.
     /// Host, Connection and Content-Length are added where they are not given.
@@ -24,7 +27,7 @@ public static class Wire
 
         // The server closes the connection, so whatever it sends too much is seen.
         using var received = new MemoryStream();
-        await stream.CopyToAsync(received);
+        await stream.CopyToAsync(received).WaitAsync(Patience);
         return Reply.Parse(received.ToArray());
     }
 

@@ -41,6 +41,8 @@ public abstract class CorsPreflights(Servers servers, Contracts contracts) : Con
         app.MapGet("/cors/shelf", () => Results.Text("shelf"));
         app.MapPut("/cors/shelf", () => Results.Text("put")).RequireCors("books");
         app.MapPost("/cors/shelf", [NotImplementedYet("Posting")] () => Stub.Result).RequireCors("books");
+        app.MapGet("/cors/shelf/{id:int}", (int id) => Results.Text("number")).RequireCors("books");
+        app.MapDelete("/cors/shelf/{name:alpha}", (string name) => Results.Text("deleted")).RequireCors("books");
     }
 
     private static void MapWithoutCors(WebApplication app) => app.MapGet("/cors/none", () => Results.Text("none"));
@@ -67,6 +69,10 @@ public abstract class CorsPreflights(Servers servers, Contracts contracts) : Con
         reply.Is(204);
         Assert.Equal("PUT,POST", reply["Access-Control-Allow-Methods"]);
     }
+
+    [Fact]
+    public async Task PreflightForAMethodOfAnotherUrl_IsLeftAsItIs() =>
+        (await SendAsInStock(PolicyOfEndpoint, $"OPTIONS /cors/shelf/5{Headers}DELETE")).Is(404, "");
 
     [Fact]
     public async Task AnswerToAnAllowedOrigin_CarriesTheCorsHeader()

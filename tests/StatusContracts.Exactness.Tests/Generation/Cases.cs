@@ -65,7 +65,7 @@ internal static class Cases
     private static IEnumerable<SegmentForm> GroupSegments(RouteGroup? group) => group?.Prefix.Trim('/').Split('/') switch
     {
         null or [""] => [],
-        var parts => parts.Select(part => part[0] != '{' ? new SegmentForm(part, false, part)
+        var parts => parts.Select(part => part[0] != '{' ? new SegmentForm(part, part)
             : part.Contains("int", StringComparison.Ordinal) ? SegmentForm.Parameters[1] : SegmentForm.Parameters[0]),
     };
 }

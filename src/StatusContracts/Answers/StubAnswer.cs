@@ -9,6 +9,9 @@ internal sealed class StubAnswer(Answer answer)
 {
     public Answer Answer { get; } = answer;
 
+    /// <summary>Whether <paramref name="endpoint"/> has one.</summary>
+    public static bool IsOn(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<StubAnswer>() is not null;
+
     /// <summary>
     /// The answer of the planned endpoint that serves <paramref name="context"/>. Without <c>AddStatusContracts()</c>
     /// nobody asked routing what the resource has, so <c>Allow</c>, which a 501 may carry, is left out.

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace StatusContracts.Routing;
 
@@ -10,18 +9,12 @@ namespace StatusContracts.Routing;
 /// </summary>
 internal sealed class FallbackRefusal
 {
-    // Tells it from the endpoints of the application that are ordered last.
-    private static readonly EndpointMetadataCollection Marked = new(new FallbackRefusal());
+    private static readonly FallbackRefusal Mark = new();
 
-    private static readonly RoutePattern AnyPath = RoutePatternFactory.Parse("{**path}");
-
-    public static RouteEndpoint Create(ResourceContext context, Endpoint stock) => new(
-        // A route of the last order, because the graph would put an endpoint without a route first.
+    public static RouteEndpoint Create(ResourceContext context, Endpoint stock) => LastRoute.Of(
+        stock,
         request => context.ServerMethods.Know(request)
             ? stock.RequestDelegate!(request)
             : context.Answers[context.ServerMethods.Unknown(request.Request.Method, allow: null)].WriteAsync(request),
-        AnyPath,
-        order: int.MaxValue,
-        Marked,
-        stock.DisplayName);
+        Mark);
 }

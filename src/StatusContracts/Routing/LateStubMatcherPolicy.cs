@@ -14,13 +14,13 @@ internal sealed class LateStubMatcherPolicy : MatcherPolicy, IEndpointSelectorPo
     public override int Order => int.MaxValue;
 
     public bool AppliesToEndpoints(IReadOnlyList<Endpoint> endpoints) =>
-        endpoints.Any(stub => IsStub(stub) && endpoints.Any(endpoint => !IsStub(endpoint) && HaveSameRank(stub, endpoint)));
+        endpoints.Any(stub => StubAnswer.IsOn(stub) && endpoints.Any(endpoint => !StubAnswer.IsOn(endpoint) && HaveSameRank(stub, endpoint)));
 
     public Task ApplyAsync(HttpContext httpContext, CandidateSet candidates)
     {
         for (var i = 0; i < candidates.Count; i++)
         {
-            if (IsValid(candidates, i) && IsStub(candidates[i].Endpoint) && IsImplemented(candidates, candidates[i].Score))
+            if (IsValid(candidates, i) && StubAnswer.IsOn(candidates[i].Endpoint) && IsImplemented(candidates, candidates[i].Score))
             {
                 candidates.SetValidity(i, false);
             }
@@ -33,7 +33,7 @@ internal sealed class LateStubMatcherPolicy : MatcherPolicy, IEndpointSelectorPo
     {
         for (var i = 0; i < candidates.Count; i++)
         {
-            if (IsValid(candidates, i) && candidates[i].Score == score && !IsStub(candidates[i].Endpoint))
+            if (IsValid(candidates, i) && candidates[i].Score == score && !StubAnswer.IsOn(candidates[i].Endpoint))
             {
                 return true;
             }
@@ -50,6 +50,4 @@ internal sealed class LateStubMatcherPolicy : MatcherPolicy, IEndpointSelectorPo
 
     private static bool IsValid(CandidateSet candidates, int index) =>
         candidates.IsValidCandidate(index) && candidates[index].Endpoint is not null;
-
-    private static bool IsStub(Endpoint endpoint) => endpoint.Metadata.GetMetadata<StubAnswer>() is not null;
 }

@@ -124,7 +124,7 @@ internal static class ResourceSelector
     {
         for (var i = 0; i < candidates.Count; i++)
         {
-            if (candidates.IsValidCandidate(i) && IsStub(candidates[i].Endpoint))
+            if (candidates.IsValidCandidate(i) && StubAnswer.IsOn(candidates[i].Endpoint))
             {
                 return true;
             }
@@ -140,7 +140,7 @@ internal static class ResourceSelector
         {
             if (candidates.IsValidCandidate(i)
                 && candidates[i].Endpoint is RouteEndpoint endpoint
-                && IsStub(endpoint))
+                && StubAnswer.IsOn(endpoint))
             {
                 candidates.ReplaceEndpoint(i, resource.Answering(endpoint), candidates[i].Values);
             }
@@ -158,8 +158,6 @@ internal static class ResourceSelector
             }
         }
     }
-
-    private static bool IsStub(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<StubAnswer>() is not null;
 
     private static Resource? ResourceOf(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<Resource>();
 

@@ -28,7 +28,7 @@ internal sealed class StubFilter : IResourceFilter, IOrderedFilter
     public void OnResourceExecuting(ResourceExecutingContext context)
     {
         // The same action may also be mapped without the convention.
-        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StubAnswer>() is not null)
+        if (StubAnswer.IsOn(context.HttpContext.GetEndpoint()))
         {
             context.Result = Stub.ActionResult;
         }

@@ -150,6 +150,29 @@ public sealed class FoundCases
         new Route("a", "GET") { Kind = RouteKind.Stub, Accepts = ["text/plain"] },
         new Route("a", "GET") { Kind = RouteKind.Stub, Accepts = ["application/xml"] });
 
+    [Fact]
+    public void HeadThatStockServesForCertainContent_IsNotServedForGet() => Answers(
+        "HEAD /",
+        "200",
+        new RouteTable(new Route("", "GET"), new Route("{p0:int=12}") { Accepts = ["application/xml"] }) { ServesHead = true });
+
+    [Fact]
+    public void HeadThatStockServesOnCertainHosts_IsNotServedForGet() => Answers(
+        "HEAD /a on b.example",
+        "200",
+        new RouteTable(new Route("a", "GET") { Hosts = ["b.example"] }, new Route("a", "HEAD") { Hosts = ["*.example"] }) { ServesHead = true });
+
+    [Fact]
+    public void HeadThatStockServesLast_IsNotThatOfAStubForGet() => Answers(
+        "GET /99",
+        "501 CONNECT, DELETE, HEAD, OPTIONS, PATCH, POST, PUT, QUERY, TRACE",
+        new RouteTable(
+            new Route("{p0}", "GET") { Kind = RouteKind.Stub },
+            new Route("{p0:int}") { Order = int.MaxValue })
+        {
+            ServesHead = true,
+        });
+
     // The expectation is written out too, so that oracle and library cannot be wrong together.
     private static void Answers(string request, string expected, params Route[] routes) =>
         Answers(request, expected, new RouteTable(routes));

@@ -35,6 +35,9 @@ public abstract class AcceptedContent(Servers servers, Contracts contracts) : Co
 
         reply.Is(415);
         Assert.Equal(stock.Transcript, reply.Transcript);
+
+        // What follows routing sees the endpoint of stock, which has no route.
+        Assert.Null((await ServerOf(Typed)).LastEndpoint);
     }
 
     [Theory]

@@ -46,18 +46,6 @@ public abstract class TransferCodings(Servers servers, Contracts contracts) : Co
     public async Task OtherCodingInAFieldOfItsOwn_Is501() =>
         (await Post("/upload", "foo\nTransfer-Encoding: chunked")).Is(501);
 
-    [Fact]
-    public async Task StockServer_TakesTheOtherCoding() => (await SendToStock(Upload, """
-        POST /upload
-        Transfer-Encoding: foo, chunked
-
-        5
-        hello
-        0
-
-
-        """)).Is(200, "hello");
-
     public sealed class Compiled(Servers servers) : TransferCodings(servers, Contracts.Compiled);
 
     public sealed class AtStartUp(Servers servers) : TransferCodings(servers, Contracts.AtStartUp);

@@ -53,9 +53,6 @@ public abstract class UnknownMethods(Servers servers, Contracts contracts) : Con
     }
 
     [Fact]
-    public async Task NoToken_IsTheServersOwn400() => (await Send(Site, "F@O /unknown/list")).Is(400);
-
-    [Fact]
     public async Task MethodThatAnEndpointDeclares_IsKnownEverywhere()
     {
         (await Send(Site, "PURGE /unknown/cache")).Is(200, "purged");

@@ -44,7 +44,7 @@ internal static class Cases
         (route.Methods.Length == 0 || route.Methods.Contains("HEAD"))
         && (route.Accepts.Length > 0 || route.Order == int.MaxValue || routes.Any(HasHost)));
 
-    private static bool HasHost(Route route) => route.Hosts.Length + route.Group?.Hosts.Length > 0;
+    private static bool HasHost(Route route) => route.Hosts.Length > 0 || route.Group?.Hosts.Length > 0;
 
     // The segments include those of the group, so that URLs hit.
     private static Gen<(Route Route, SegmentForm[] Segments)> DrawnRoute(bool withContentTypes) =>

@@ -15,7 +15,10 @@ internal sealed record CompiledRoute(string Route, string Methods, string Planne
     private const string Separator = "; ";
     private const string PlannedLabel = "planned ";
 
-    // No method contains a slash, a space or a semicolon (RFC 9110, section 5.6.2): the first slash begins the route.
+    /// <summary>Whether a line can say that <paramref name="method"/> is taken. What is no token, no request has.</summary>
+    public static bool CanSay(string method) => method != AnyMethod && HttpVerb.IsToken(method);
+
+    // No token contains a slash, a space or a semicolon (RFC 9110, section 5.6.2): the first slash begins the route.
     public override string ToString() =>
         (Methods.Length > 0 ? Methods + Separator : "")
         + (Planned.Length > 0 ? PlannedLabel + Planned + Separator : "")

@@ -73,6 +73,7 @@ internal static class KnownTypes
     public const string AssemblyInformationalVersionAttribute = "System.Reflection.AssemblyInformationalVersionAttribute";
     public const string AssemblyVersionAttribute = "System.Reflection.AssemblyVersionAttribute";
     public const string NotSupportedException = "System.NotSupportedException";
+    public const string ConditionalAttribute = "System.Diagnostics.ConditionalAttribute";
     public const string Expression = "System.Linq.Expressions.Expression";
 
     /// <summary>Namespaces whose types are told by something else than their names.</summary>

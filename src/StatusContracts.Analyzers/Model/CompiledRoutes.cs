@@ -25,6 +25,7 @@ internal static class CompiledRoutes
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (!resource.HasUnknownMethods && resource.Endpoints.All(certain.Contains) && resource.Label.All(JsonText.IsReadable)
+                && resource.ByMethod.Keys.All(CompiledRoute.CanSay)
                 && Route(resource) is { } route)
             {
                 routes.Add(route);

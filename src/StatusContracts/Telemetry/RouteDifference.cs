@@ -16,9 +16,6 @@ internal sealed record RouteDifference(string Route, string Compiled, string Liv
 {
     private const string AnyMethod = "any method";
 
-    // In place of a parameter of such a name, MVC may put the name of an action.
-    private static readonly HashSet<string> NamesOfActions = new(["area", "controller", "action", "page"], StringComparer.OrdinalIgnoreCase);
-
     /// <summary>The differences between a table and a started application, in the order of the table.</summary>
     public static IEnumerable<RouteDifference> Between(Utf8Literal lines, IEnumerable<LiveResource> resources)
     {
@@ -26,9 +23,14 @@ internal sealed record RouteDifference(string Route, string Compiled, string Liv
         var live = resources
             .SelectMany(resource => resource.Claims, (resource, claim) => (resource.Route.Key, Claim: claim))
             .ToLookup(found => found.Key, found => found.Claim, StringComparer.Ordinal);
+
+        // Where a parameter has the name of a value that actions require, as {action} has, MVC puts the value in its place.
+        var required = live.SelectMany(claims => claims)
+            .SelectMany(claim => claim.Endpoint.RoutePattern.RequiredValues.Keys)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         return Encoding.UTF8.GetString(lines()).Split('\n')
             .Select(CompiledRoute.Parse)
-            .Select(route => RoutePatternFactory.Parse(route.Route) is var pattern && pattern.Parameters.Any(IsNameOfAction)
+            .Select(route => RoutePatternFactory.Parse(route.Route) is var pattern && pattern.Parameters.Any(parameter => required.Contains(parameter.Name))
                 ? null
                 : Of(route, [.. live[RouteText.Of(pattern).Key]]))
             .OfType<RouteDifference>();
@@ -38,27 +40,21 @@ internal sealed record RouteDifference(string Route, string Compiled, string Liv
     {
         var methods = Split(compiled.Methods);
         var planned = Split(compiled.Planned);
-        var isThere = Array.TrueForAll(methods, method => live.Any(claim => Serves(claim, method, isPlanned: false)))
-            && Array.TrueForAll(planned, method => live.Any(claim => Serves(claim, method, isPlanned: true)));
-        string[] known = [.. methods, .. planned];
-        return isThere && !live.Any(claim => TakesMore(claim, known))
+        HashSet<string> known = new([.. methods, .. planned], StringComparer.OrdinalIgnoreCase);
+        Claim[] own = [.. live.Where(claim => IsOfSource(claim, known))];
+        var isThere = Array.TrueForAll(methods, method => Array.Exists(own, claim => Serves(claim, method, isPlanned: false)))
+            && Array.TrueForAll(planned, method => Array.Exists(own, claim => Serves(claim, method, isPlanned: true)));
+        return isThere
             ? null
             : new(compiled.Route, Words(methods, planned), live.Count == 0 ? "no such route" : Words(live));
     }
 
+    // An endpoint that takes methods besides, which no endpoint of the source takes, was changed or is somebody else's.
+    private static bool IsOfSource(Claim claim, HashSet<string> known) => !claim.IsRefusal && claim.Methods.All(known.Contains);
+
     private static bool Serves(Claim claim, string method, bool isPlanned) =>
-        !claim.IsRefusal
-        && (claim.Stub is not null) == isPlanned
+        (claim.Stub is not null) == isPlanned
         && (method == CompiledRoute.AnyMethod ? claim.TakesAnyMethod : claim.Methods.Contains(method, StringComparer.OrdinalIgnoreCase));
-
-    // One endpoint that takes a method of the source, and beside it one that no endpoint of the source takes, was changed.
-    // One that takes only others is somebody else's.
-    private static bool TakesMore(Claim claim, string[] known) =>
-        !claim.IsRefusal
-        && claim.Methods.Any(method => known.Contains(method, StringComparer.OrdinalIgnoreCase))
-        && claim.Methods.Any(method => !known.Contains(method, StringComparer.OrdinalIgnoreCase));
-
-    private static bool IsNameOfAction(RoutePatternParameterPart parameter) => NamesOfActions.Contains(parameter.Name);
 
     private static string[] Split(string list) => list.Split(", ", StringSplitOptions.RemoveEmptyEntries);
 

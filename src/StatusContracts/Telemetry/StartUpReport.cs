@@ -76,6 +76,7 @@ internal sealed class StartUpReport(
     private void WriteDifferences(IReadOnlyList<LiveResource> resources)
     {
         var differences = services.GetServices<ApplicationTable>()
+            .Where(table => table.IsOf(environment.ApplicationName))
             .DistinctBy(table => table.Table.GetType())
             .SelectMany(table => table.Routes is { } routes ? RouteDifference.Between(routes, resources) : [])
             .ToList();

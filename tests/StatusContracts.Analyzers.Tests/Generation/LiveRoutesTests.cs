@@ -28,6 +28,8 @@ public class LiveRoutesTests
     [InlineData("if (app.Environment.IsProduction()) app.MapControllers(); app.MapGet(\"/health\", () => \"\");")]
     [InlineData("app.MapGroup(\"/v1\").MapControllers(); app.MapGet(\"/health\", () => \"\");")]
     [InlineData("app.MapGroup(\"/v1\").MapBooks(); if (app.Environment.IsProduction()) app.MapGroup(\"/v2\").MapBooks();")]
+    [InlineData("IEndpointRouteBuilder routes = app; routes = app.MapGroup(\"/v1\"); routes.MapBooks(); app.MapGet(\"/health\", () => \"\");")]
+    [InlineData("app.MapMethods(\"/odd\", [\"GET/2\"], () => \"\"); app.MapMethods(\"/any\", [\"*\"], () => \"\"); app.MapGet(\"/health\", () => \"\");")]
     [InlineData("((IEndpointConventionBuilder)app.MapGet(\"/health\", () => \"\")).Add(b => ((RouteEndpointBuilder)b).RoutePattern = Other);")]
     public async Task RoutesOfTheSource_AreLive(string map)
     {
@@ -100,6 +102,8 @@ public class LiveRoutesTests
                 {
                     builder.Services.AddControllers(options => options.Conventions.Add(new Convention())).AddApplicationPart(typeof(Shop).Assembly);
                     builder.Services.AddStatusContracts();
+                    foreach (var environment in builder.Services.Select(service => service.ImplementationInstance).OfType<IHostEnvironment>())
+                        environment.ApplicationName = typeof(Shop).Assembly.GetName().Name!;
                     var app = builder.Build();
                     {{map}}
                     return app;

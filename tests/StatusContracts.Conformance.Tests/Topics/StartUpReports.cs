@@ -132,6 +132,7 @@ public sealed class StartUpReports
             app.MapPut("/report/host", () => "").RequireHost("b.example");
             app.MapDelete("/report/more", () => "");
             app.MapGet("/report/more", () => "");
+            app.MapMethods("/report/more", ["GET", "HEAD"], () => "").WithOrder(1);
             app.MapGet("/report/unknown", () => "");
         }
 
@@ -207,6 +208,11 @@ public sealed class StartUpReports
     }
 
     [Fact]
+    public async Task TableOfAnotherApplication_IsNotCompared() => Assert.Empty(
+        (await Start(new(app => app.MapGet("/report", () => "")), Development, LogLevel.Debug, Compiled("GET; /report/gone"), typeof(ContractTable)))
+            .Of("RouteDiffers"));
+
+    [Fact]
     public async Task StartupClass_IsReportedToo()
     {
         var log = new ReportLog(LogLevel.Debug);
@@ -230,11 +236,12 @@ public sealed class StartUpReports
     private static Contracts Compiled(string lines) =>
         new("compiled by hand", services => StatusContractServices.Add(services, null, new Table(lines)));
 
-    private static async Task<ReportLog> Start(App definition, string environment, LogLevel level, Contracts? contracts = null)
+    private static async Task<ReportLog> Start(App definition, string environment, LogLevel level, Contracts? contracts = null, Type? application = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             EnvironmentName = environment,
+            ApplicationName = (application ?? typeof(Table)).Assembly.GetName().Name,
             Args = ["--hostBuilder:reloadConfigOnChange=false", "--urls=http://127.0.0.1:0"],
         });
         var log = new ReportLog(level);

@@ -10,6 +10,9 @@ namespace StatusContracts.Discovery.MinimalApis;
 /// <param name="IsReduced">Whether the receiver of the call is its first argument.</param>
 internal sealed record CallTarget(string Id, IMethodSymbol? Symbol, LocalFunctionStatementSyntax? Function, bool IsReduced)
 {
+    /// <summary>Whether the compiler leaves out calls of it where a symbol is not defined.</summary>
+    public bool IsConditional => Symbol?.GetAttributes().Any(static attribute => attribute.AttributeClass.Is(KnownTypes.ConditionalAttribute)) == true;
+
     /// <summary>The parameter that the argument at <paramref name="index"/> goes to; -1 when there is none.</summary>
     public int Ordinal(ArgumentSyntax argument, int index)
     {

@@ -24,7 +24,8 @@ internal sealed class HandOvers(MemberScope scope, CallTargets targets, RouteSou
 
         if (handed.Arguments.Count > 0)
         {
-            handOvers.Add(new(handed, TypeArguments(call), DispatchOf(call, target), uses.Of(call), occasions.MakerOf(call)));
+            handOvers.Add(new(
+                handed, TypeArguments(call), DispatchOf(call, target), uses.Of(call), target.IsConditional ? null : occasions.MakerOf(call)));
         }
     }
 

@@ -32,11 +32,16 @@ internal sealed partial class MemberScope
         return false;
     }
 
+    /// <summary>Whether <paramref name="function"/> runs only as far as somebody enumerates what it returns.</summary>
+    public bool IsIterator(SyntaxNode function) =>
+        _exits.TryGetValue(function, out var exits) && exits.Exists(static exit => exit.Exit is YieldStatementSyntax);
+
     /// <summary>Whether <paramref name="around"/> is a branch, a loop or the like, so that <paramref name="node"/> in it may not run.</summary>
     public static bool MayPassBy(SyntaxNode around, SyntaxNode node) =>
         around is IfStatementSyntax or ElseClauseSyntax or SwitchSectionSyntax or SwitchExpressionArmSyntax or ConditionalExpressionSyntax
             or CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or CatchClauseSyntax or ConditionalAccessExpressionSyntax
         || around.RawKind is (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression or (int)SyntaxKind.CoalesceExpression
+            or (int)SyntaxKind.CoalesceAssignmentExpression
         || IsCaughtBy(around, node);
 
     private void IndexExit(SyntaxNode node)

@@ -92,7 +92,8 @@ internal sealed class Occasions
         }
 
         // What is mapped once the application has started is not there when it starts.
-        return _scope.MayLeave(function, since, call)
+        return _scope.IsIterator(function)
+            || _scope.MayLeave(function, since, call)
             || _starts.Exists(start =>
                 start.Span.End <= call.SpanStart && start.SpanStart > since.SpanStart && _scope.FunctionAround(start) == function);
     }

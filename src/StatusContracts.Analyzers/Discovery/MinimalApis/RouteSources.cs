@@ -115,10 +115,10 @@ internal sealed partial class RouteSources(MemberScope scope, CallTargets target
                 _ => Typed(declaration),
             };
 
-            // Another value may be in it by now. The application is the application whichever it is.
-            if (source is not (null or RouteSource.Application) && scope.IsReassigned(declaration, name))
+            // Another value may be in it by now, so its type has the say: an application is the application whichever it is.
+            if (source is not null && scope.IsReassigned(declaration, name))
             {
-                source = RouteSource.Unreadable.Instance;
+                source = Typed(declaration) ?? RouteSource.Unreadable.Instance;
             }
 
             _variables[declaration] = source;

@@ -47,11 +47,17 @@ internal static class RouteGroups
     public static bool MapsControllers(IEnumerable<MapFact> facts)
     {
         var all = facts as IReadOnlyCollection<MapFact> ?? [.. facts];
+        var plain = all.SelectMany(static fact => fact.Controllers).Where(static mapped => mapped.IsPlain).ToList();
+        if (plain.Count == 0)
+        {
+            return false;
+        }
+
         var calls = new RouteCalls(all);
         var landings = new RouteLandings(calls);
         var certain = new CertainCalls(calls, all);
-        return all.SelectMany(static fact => fact.Controllers).Any(mapped =>
-            mapped.IsPlain && certain.Makes(mapped.Maker)
+        return plain.Exists(mapped =>
+            certain.Makes(mapped.Maker)
             && landings.Of(mapped.Source) is [{ Prefix: "", IsUnseen: false, Declared.Count: 0 }]);
     }
 

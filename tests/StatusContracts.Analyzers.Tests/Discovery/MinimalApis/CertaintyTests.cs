@@ -13,6 +13,7 @@ public class CertaintyTests
         static class Api
         {
             public static void MapA(this IEndpointRouteBuilder app) => app.MapGet("/a", () => 1);
+            [System.Diagnostics.Conditional("DEBUG")] public static void MapInDebug(this WebApplication app) => app.MapA();
             public static void MapApp(this WebApplication app) { app.MapGet("/a", () => 1); }
             public static void MapOn(RouteGroupBuilder group) => group.MapA();
             public static void Apply(WebApplication app, Action<IEndpointRouteBuilder> map) { if (app.Urls.Count > 7) map(app); }
@@ -71,6 +72,11 @@ public class CertaintyTests
     [InlineData("app.MapWhen(_ => true, branch => { branch.UseRouting(); branch.UseEndpoints(all => all.MapGet(\"/a\", () => 1)); });")]
     [InlineData("var group = args.Length > 7 ? app.MapGroup(\"/a\") : app.MapGroup(\"/b\"); group.MapA();")]
     [InlineData("Unused(app); void Unused(WebApplication own) { if (args.Length > 7) return; own.MapA(); }")]
+    [InlineData("IEndpointRouteBuilder routes = app; if (args.Length > 7) routes = app.MapGroup(\"/b\"); routes.MapGet(\"/a\", () => 1);")]
+    [InlineData("object? o = args; o ??= app.MapGet(\"/a\", () => 1);")]
+    [InlineData("_ = All(app); static IEnumerable<int> All(WebApplication own) { own.MapA(); yield return 1; }")]
+    [InlineData("app.MapInDebug();")]
+    [InlineData("app.MapMethods(\"/a\", [\"GET/2\", \"PUT\"], () => 1); app.MapMethods(\"/b\", [\"GET, PUT\"], () => 1); app.MapMethods(\"/c\", [\"*\"], () => 1);")]
     [InlineData("app.MapGet(Environment.MachineName, () => 1); app.MapMethods(\"/a\", args, () => 1);")]
     [InlineData("app.MapGet(\"/a\", () => 1); if (args.Length > 7) app.MapPost(\"/a\", () => 1);")]
     public void CallThatMayNotRun_IsLeftOut(string body) => Assert.Empty(Certain(body));

@@ -17,14 +17,13 @@ internal sealed class HeadEndpoint
 
     /// <summary>
     /// The endpoints for HEAD that the routes of one node of the graph lack. None where an endpoint is sure to take HEAD:
-    /// that one keeps its edge for itself. None either where one takes HEAD of certain hosts or content, or ordered last:
-    /// ASP.NET Core finds that out among the endpoints of an edge, and one of ours there would change what it finds.
+    /// that one keeps its edge for itself. None either where one takes HEAD of certain hosts or content: ASP.NET Core finds
+    /// that out among the endpoints of an edge, and one of ours there would change what it finds.
     /// </summary>
     public static IReadOnlyList<RouteEndpoint> For(IReadOnlyList<RouteEndpoint> routes)
     {
-        if (routes.Any(route => TakesHead(route) && (RouteIdentity.Of(route) is { IsCertain: true } or { Hosts.Length: > 0 }
-            || AcceptedContent.Of(route).Count > 0
-            || route.Order == int.MaxValue)))
+        if (routes.Any(route => TakesHead(route)
+            && (RouteIdentity.Of(route) is { IsCertain: true } or { Hosts.Length: > 0 } || AcceptedContent.Of(route).Count > 0)))
         {
             return [];
         }

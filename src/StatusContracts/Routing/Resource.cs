@@ -216,8 +216,14 @@ internal sealed partial class Resource
 
     private bool Hides(Claim first, Claim second) =>
         !first.IsRefusal
-        && Claim.Compare(first, second) < 0
+        && IsAhead(first, second)
         && !_context.Policies.TellsApart(first.Endpoint, second.Endpoint);
+
+    // What takes HEAD itself, whatever its order, is ahead of what serves it for GET; see HeadEndpoint.GiveWay.
+    private static bool IsAhead(Claim first, Claim second) =>
+        HeadEndpoint.Is(first.Endpoint) == HeadEndpoint.Is(second.Endpoint) || first.IsFallback || second.IsFallback
+            ? Claim.Compare(first, second) < 0
+            : HeadEndpoint.Is(second.Endpoint);
 
     private RouteEndpoint CreateEndpoint(bool isWitness = false)
     {

@@ -42,7 +42,7 @@ internal static class Cases
     // README, Limits: beside an endpoint for HEAD that is selected by more than its route.
     private static bool CanServeHead(Route[] routes) => !routes.Any(route =>
         (route.Methods.Length == 0 || route.Methods.Contains("HEAD"))
-        && (route.Accepts.Length > 0 || route.Order == int.MaxValue || routes.Any(HasHost)));
+        && (route.Accepts.Length > 0 || routes.Any(HasHost) || (route.Order == int.MaxValue && routes.Any(other => other.IsFallback))));
 
     private static bool HasHost(Route route) => route.Hosts.Length > 0 || route.Group?.Hosts.Length > 0;
 

@@ -49,7 +49,7 @@ internal sealed class AnswerCatalog(CompiledAnswers compiled, IServiceProvider s
         }
     }
 
-    /// <summary>How many answers were made so far.</summary>
+    /// <summary>How many answers are kept.</summary>
     public int Count => _answers.Count;
 
     private Answer Make(Problem problem)

@@ -1,0 +1,11 @@
+using StatusContracts.Benchmarks.Report;
+
+namespace StatusContracts.Benchmarks;
+
+/// <summary>All that is measured, in the order of the report.</summary>
+internal static class Suites
+{
+    public static readonly Suite[] All =
+    [
+    ];
+}

@@ -69,7 +69,7 @@ public sealed class ContractGenerator : IIncrementalGenerator
 
         // Planned partial methods without a body
         var stubs = context.SyntaxProvider
-            .ForAttributeWithMetadataName(KnownTypes.NotImplementedYetAttribute, PartialStubs.IsCandidate, PartialStubs.Read)
+            .CreateSyntaxProvider(PartialStubs.IsCandidate, PartialStubs.Read)
             .WithTrackingName(Steps.PartialStubs)
             .Where(Pipeline.IsAny)
             .Collect();

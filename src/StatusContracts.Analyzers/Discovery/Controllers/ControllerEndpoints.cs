@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using StatusContracts.Collections;
+using StatusContracts.Discovery.Rereading;
 using StatusContracts.Model;
 
 namespace StatusContracts.Discovery.Controllers;
@@ -9,6 +10,9 @@ namespace StatusContracts.Discovery.Controllers;
 /// <summary>The endpoints that controllers declare, as MVC sees them.</summary>
 internal static class ControllerEndpoints
 {
+    /// <summary>What was read of the classes of a program: one reads the others only by what they declare.</summary>
+    internal static readonly Reread<EquatableArray<Endpoint>> Readings = new(Read);
+
     /// <summary>Whether <paramref name="node"/> may declare a controller, by its syntax alone.</summary>
     public static bool IsCandidate(SyntaxNode node, CancellationToken cancellationToken) =>
         node is ClassDeclarationSyntax or RecordDeclarationSyntax { RawKind: (int)SyntaxKind.RecordDeclaration }
@@ -20,10 +24,7 @@ internal static class ControllerEndpoints
 
     /// <summary>The endpoints of the controller that <paramref name="context"/> declares; none when it is no controller.</summary>
     public static EquatableArray<Endpoint> Read(GeneratorSyntaxContext context, CancellationToken cancellationToken) =>
-        context.SemanticModel.GetDeclaredSymbol(context.Node, cancellationToken) is INamedTypeSymbol type
-        && IsFirstCandidate(type, context.Node, cancellationToken)
-            ? Read(type, context.SemanticModel.Compilation, cancellationToken)
-            : default;
+        Readings.Of(context.Node, context.SemanticModel, cancellationToken);
 
     /// <summary>The endpoints of <paramref name="type"/>; none when it is no controller.</summary>
     public static EquatableArray<Endpoint> Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken) =>
@@ -37,6 +38,11 @@ internal static class ControllerEndpoints
         ControllerTypes.IsController(controller)
         && ControllerTypes.Actions(controller).Contains(action, SymbolEqualityComparer.Default)
             ? new ControllerReader(controller, compilation, cancellationToken).Endpoints(action).ToEquatableArray()
+            : default;
+
+    private static EquatableArray<Endpoint> Read(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) =>
+        model.GetDeclaredSymbol(node, cancellationToken) is INamedTypeSymbol type && IsFirstCandidate(type, node, cancellationToken)
+            ? Read(type, model.Compilation, cancellationToken)
             : default;
 
     /// <summary>The parts of a partial class are one controller: it is read where its first part stands.</summary>

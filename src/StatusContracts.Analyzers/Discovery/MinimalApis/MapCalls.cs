@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StatusContracts.Discovery.Rereading;
 using StatusContracts.Model.MinimalApis;
 
 namespace StatusContracts.Discovery.MinimalApis;
@@ -11,6 +12,9 @@ namespace StatusContracts.Discovery.MinimalApis;
 /// </summary>
 internal static class MapCalls
 {
+    /// <summary>What was read of the members of a program: one reads the others only by what they declare.</summary>
+    internal static readonly Reread<MapFact?> Readings = new(Read);
+
     /// <summary>Whether <paramref name="node"/> is a member that may make such calls, by its syntax alone.</summary>
     public static bool IsCandidate(SyntaxNode node, CancellationToken cancellationToken) => node switch
     {
@@ -23,7 +27,7 @@ internal static class MapCalls
 
     /// <summary>What the member says; null when that is nothing.</summary>
     public static MapFact? Read(GeneratorSyntaxContext context, CancellationToken cancellationToken) =>
-        Read(context.Node, context.SemanticModel, cancellationToken);
+        Readings.Of(context.Node, context.SemanticModel, cancellationToken);
 
     /// <inheritdoc cref="Read(GeneratorSyntaxContext, CancellationToken)"/>
     public static MapFact? Read(SyntaxNode member, SemanticModel model, CancellationToken cancellationToken) =>

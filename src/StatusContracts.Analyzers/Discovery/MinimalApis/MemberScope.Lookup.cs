@@ -39,6 +39,9 @@ internal sealed partial class MemberScope
                 ?? LookupContainer(container, last.Identifier.ValueText, last.Arity)) as ITypeSymbol;
     }
 
+    /// <summary>Whether code in this member may name <paramref name="symbol"/>.</summary>
+    public bool CanAccess(ISymbol symbol) => Model.IsAccessible(_position, symbol);
+
     /// <summary>What a field is declared with; null when that is nothing, or there is no source.</summary>
     public ExpressionSyntax? Initializer(IFieldSymbol field) =>
         field.DeclaringSyntaxReferences is [var reference]

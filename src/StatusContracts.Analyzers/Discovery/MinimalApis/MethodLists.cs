@@ -80,6 +80,7 @@ internal static class MethodLists
     // Names in a field's initializer are looked up where the field stands, which may be another file: only texts are read.
     private static IEnumerable<ExpressionSyntax?>? Field(ISymbol member, MemberScope scope) =>
         member is IFieldSymbol { IsReadOnly: true, DeclaredAccessibility: Accessibility.Private } field
+        && scope.CanAccess(field)
         && scope.Initializer(field) is { } value and not (IdentifierNameSyntax or MemberAccessExpressionSyntax)
         && Elements(value, scope)?.ToList() is { } elements
         && elements.TrueForAll(static element => element is LiteralExpressionSyntax)

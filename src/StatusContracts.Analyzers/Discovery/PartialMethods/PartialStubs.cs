@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using StatusContracts.Collections;
+using StatusContracts.Discovery.Rereading;
 using StatusContracts.Model;
 using StatusContracts.Shared;
 
@@ -10,26 +11,33 @@ namespace StatusContracts.Discovery.PartialMethods;
 /// <summary>The partial methods that <c>[NotImplementedYet]</c> declares and that have no body yet.</summary>
 internal static class PartialStubs
 {
-    /// <summary>Whether <paramref name="node"/> is a partial method without a body, or a partial type.</summary>
+    /// <summary>What was read of the methods and classes of a program: one reads the others only by what they declare.</summary>
+    internal static readonly Reread<EquatableArray<PartialStub>> Readings = new(Read);
+
+    /// <summary>Whether <paramref name="node"/> is a partial method without a body, or a partial type, that has attributes.</summary>
     public static bool IsCandidate(SyntaxNode node, CancellationToken cancellationToken) => node switch
     {
-        MethodDeclarationSyntax method => IsDefinition(method),
-        TypeDeclarationSyntax type => type.Modifiers.Any(SyntaxKind.PartialKeyword),
+        MethodDeclarationSyntax { AttributeLists.Count: > 0 } method => IsDefinition(method),
+        TypeDeclarationSyntax { AttributeLists.Count: > 0 } type => type.Modifiers.Any(SyntaxKind.PartialKeyword),
         _ => false,
     };
 
-    /// <summary>The stubs that the attribute declares: the method, or the actions of the class.</summary>
-    public static EquatableArray<PartialStub> Read(
-        GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    /// <summary>The stubs that the attribute declares, if it stands there: the method, or the actions of the class.</summary>
+    public static EquatableArray<PartialStub> Read(GeneratorSyntaxContext context, CancellationToken cancellationToken) =>
+        Readings.Of(context.Node, context.SemanticModel, cancellationToken);
+
+    private static EquatableArray<PartialStub> Read(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (context.SemanticModel.Compilation is not CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp8 })
+        // Generated files speak of nullability, which older versions cannot read.
+        if (model.Compilation is not CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp8 }
+            || model.GetDeclaredSymbol(node, cancellationToken) is not { } symbol
+            || symbol.GetAttributes().FirstOrDefault(attribute => Declarations.IsStub(attribute) && IsIn(attribute, node)) is not { } declared)
         {
-            // Generated files speak of nullability, which older versions cannot read.
             return default;
         }
 
-        var facts = context.Attributes.IsEmpty ? null : Declarations.Stub(context.Attributes[0]);
-        return context.TargetSymbol switch
+        var facts = Declarations.Stub(declared);
+        return symbol switch
         {
             IMethodSymbol method when Read(method, facts, cancellationToken) is { } stub => new([stub]),
             INamedTypeSymbol type => Actions(type)
@@ -67,6 +75,10 @@ internal static class PartialStubs
         return new(
             type, method.Name, signature, outParameters.ToEquatableArray(), StubAnswers.Read(method), Message(facts));
     }
+
+    // Another part of a class has attributes of its own, and of a method the part with a body.
+    private static bool IsIn(AttributeData attribute, SyntaxNode node) =>
+        attribute.ApplicationSyntaxReference is { } reference && reference.SyntaxTree == node.SyntaxTree && node.Span.Contains(reference.Span);
 
     private static bool IsDefinition(MethodDeclarationSyntax method) =>
         method is { Body: null, ExpressionBody: null, ExplicitInterfaceSpecifier: null }

@@ -40,8 +40,14 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .Select(Pipeline.Resolve)
             .WithTrackingName(Steps.MapEndpoints);
 
+        // The same, by the URLs that they share
+        var endpoints = controllers.Combine(maps);
+        var resources = endpoints
+            .Select(Pipeline.Resources)
+            .WithTrackingName(Steps.Resources);
+
         // The distinct answers of all resources
-        var answers = controllers.Combine(maps)
+        var answers = resources
             .Select(Pipeline.Answers)
             .WithTrackingName(Steps.Answers);
 
@@ -51,7 +57,7 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.MapsControllers);
 
         // The routes that are there whenever the application runs
-        var routes = controllers.Combine(maps).Combine(mapsControllers)
+        var routes = resources.Combine(endpoints).Combine(mapsControllers)
             .Select(Pipeline.Routes)
             .WithTrackingName(Steps.Routes);
 

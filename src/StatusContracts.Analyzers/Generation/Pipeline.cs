@@ -23,22 +23,24 @@ internal static class Pipeline
     public static bool MapsControllers(ImmutableArray<MapFact?> facts, CancellationToken cancellationToken) =>
         RouteGroups.MapsControllers(facts.OfType<MapFact>());
 
-    public static EquatableArray<CompiledAnswer> Answers(
+    public static List<Resource> Resources(
         (ImmutableArray<EquatableArray<Endpoint>> Controllers, EquatableArray<LocatedEndpoint> Maps) endpoints,
         CancellationToken cancellationToken) =>
-        Model.Answers.Of(
-            endpoints.Controllers.SelectMany(controller => controller).Concat(endpoints.Maps.Select(located => located.Endpoint)),
-            cancellationToken);
+        Resource.Of(endpoints.Controllers.SelectMany(controller => controller).Concat(endpoints.Maps.Select(located => located.Endpoint)));
+
+    public static EquatableArray<CompiledAnswer> Answers(List<Resource> resources, CancellationToken cancellationToken) =>
+        Model.Answers.Of(resources, cancellationToken);
 
     public static EquatableArray<CompiledRoute> Routes(
-        ((ImmutableArray<EquatableArray<Endpoint>> Controllers, EquatableArray<LocatedEndpoint> Maps) Endpoints, bool MapsControllers) parts,
-        CancellationToken cancellationToken) =>
-        CompiledRoutes.Of(
-            [
-                .. parts.Endpoints.Controllers.SelectMany(controller => controller).Select(endpoint => (endpoint, parts.MapsControllers)),
-                .. parts.Endpoints.Maps.Select(located => (located.Endpoint, located.IsCertain)),
-            ],
+        ((List<Resource> Resources, (ImmutableArray<EquatableArray<Endpoint>> Controllers, EquatableArray<LocatedEndpoint> Maps) Endpoints) All, bool MapsControllers) parts,
+        CancellationToken cancellationToken)
+    {
+        var maps = parts.All.Endpoints.Maps.Where(located => located.IsCertain).Select(located => located.Endpoint);
+        return CompiledRoutes.Of(
+            parts.All.Resources,
+            parts.MapsControllers ? parts.All.Endpoints.Controllers.SelectMany(controller => controller).Concat(maps) : maps,
             cancellationToken);
+    }
 
     /// <summary>The one explicit list of server methods; null when there is none, or when it cannot be read.</summary>
     public static EquatableArray<string>? Unite(

@@ -7,6 +7,7 @@ internal static class Steps
     public const string ControllerEndpoints = nameof(ControllerEndpoints);
     public const string MapFacts = nameof(MapFacts);
     public const string MapEndpoints = nameof(MapEndpoints);
+    public const string Resources = nameof(Resources);
     public const string Answers = nameof(Answers);
     public const string MapsControllers = nameof(MapsControllers);
     public const string Routes = nameof(Routes);

@@ -7,11 +7,14 @@ namespace StatusContracts.Model;
 internal static class Answers
 {
     /// <summary>One entry for each distinct answer, in a stable order.</summary>
-    public static EquatableArray<CompiledAnswer> Of(IEnumerable<Endpoint> endpoints, CancellationToken cancellationToken = default)
+    public static EquatableArray<CompiledAnswer> Of(IEnumerable<Endpoint> endpoints, CancellationToken cancellationToken = default) =>
+        Of(Resource.Of(endpoints), cancellationToken);
+
+    /// <inheritdoc cref="Of(IEnumerable{Endpoint}, CancellationToken)"/>
+    public static EquatableArray<CompiledAnswer> Of(List<Resource> resources, CancellationToken cancellationToken)
     {
         var tree = new ResourceTree();
         var unknown = new ResourceTree();
-        var resources = Resource.Of(endpoints);
         foreach (var resource in resources)
         {
             tree.Add(resource);

@@ -12,16 +12,26 @@ internal static class CompiledRoutes
     /// </summary>
     /// <param name="endpoints">Every endpoint, and whether it is mapped whenever the application starts.</param>
     public static EquatableArray<CompiledRoute> Of(
-        IReadOnlyCollection<(Endpoint Endpoint, bool IsCertain)> endpoints, CancellationToken cancellationToken = default)
+        IReadOnlyCollection<(Endpoint Endpoint, bool IsCertain)> endpoints, CancellationToken cancellationToken = default) =>
+        Of(
+            Resource.Of(endpoints.Select(static endpoint => endpoint.Endpoint)),
+            endpoints.Where(static endpoint => endpoint.IsCertain).Select(static endpoint => endpoint.Endpoint),
+            cancellationToken);
+
+    /// <summary>The same of resources that are grouped already.</summary>
+    /// <param name="resources">The resources of all endpoints.</param>
+    /// <param name="certainEndpoints">Those that are mapped whenever the application starts.</param>
+    public static EquatableArray<CompiledRoute> Of(
+        List<Resource> resources, IEnumerable<Endpoint> certainEndpoints, CancellationToken cancellationToken)
     {
-        var certain = new HashSet<Endpoint>(endpoints.Where(static endpoint => endpoint.IsCertain).Select(static endpoint => endpoint.Endpoint));
+        var certain = new HashSet<Endpoint>(certainEndpoints);
         if (certain.Count == 0)
         {
             return default;
         }
 
         var routes = new List<CompiledRoute>();
-        foreach (var resource in Resource.Of(endpoints.Select(static endpoint => endpoint.Endpoint)))
+        foreach (var resource in resources)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (!resource.HasUnknownMethods && resource.Endpoints.All(certain.Contains) && resource.Label.All(JsonText.IsReadable)

@@ -1,4 +1,5 @@
 using StatusContracts.Collections;
+using StatusContracts.Model.Routes;
 using StatusContracts.Shared;
 
 namespace StatusContracts.Model;
@@ -22,4 +23,11 @@ internal sealed record Endpoint(
     StubFacts? Stub = null,
     EquatableArray<RefusalFacts> Refusals = default,
     bool IsRefusal = false,
-    bool IsFallback = false);
+    bool IsFallback = false)
+{
+    private readonly Last<string, RouteTemplate?> _template = new();
+
+    /// <summary>The pattern as routing reads it; null when it cannot be read, and for a fallback, which is no resource.</summary>
+    public RouteTemplate? Template =>
+        IsFallback || Pattern is null ? null : _template.Of(Pattern, state: 0, static (pattern, _) => RouteTemplate.Parse(pattern));
+}

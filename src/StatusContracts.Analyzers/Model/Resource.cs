@@ -6,7 +6,7 @@ namespace StatusContracts.Model;
 internal sealed class Resource(RouteTemplate template)
 {
     private readonly Dictionary<string, List<Endpoint>> _byMethod = new(StringComparer.Ordinal);
-    private readonly List<Endpoint> _refusing = [];
+    private List<Endpoint>? _refusing;
     private readonly List<Endpoint> _endpoints = [];
 
     /// <summary>The resources of <paramref name="endpoints"/>, as far as their patterns are known. Fallbacks have none.</summary>
@@ -15,7 +15,7 @@ internal sealed class Resource(RouteTemplate template)
         var resources = new Dictionary<string, Resource>(StringComparer.Ordinal);
         foreach (var endpoint in endpoints)
         {
-            if (endpoint.IsFallback || endpoint.Pattern is null || RouteTemplate.Parse(endpoint.Pattern) is not { } template)
+            if (endpoint.Template is not { } template)
             {
                 continue;
             }
@@ -53,7 +53,7 @@ internal sealed class Resource(RouteTemplate template)
     public List<Endpoint> AnyMethod { get; } = [];
 
     /// <summary>The endpoints that come with refusals.</summary>
-    public IReadOnlyList<Endpoint> Refusing => _refusing;
+    public IReadOnlyList<Endpoint> Refusing => _refusing ?? (IReadOnlyList<Endpoint>)[];
 
     public static bool IsImplemented(Endpoint endpoint) => endpoint.Stub is null;
 
@@ -68,7 +68,7 @@ internal sealed class Resource(RouteTemplate template)
 
         if (endpoint.Refusals.Count > 0)
         {
-            _refusing.Add(endpoint);
+            (_refusing ??= []).Add(endpoint);
         }
 
         if (endpoint.Methods is not { } methods)

@@ -21,10 +21,10 @@ internal sealed class ResourceTree
 
         if (segments.Count > 0 && segments[segments.Count - 1].Key == RouteTemplateSegment.CatchAllKey)
         {
-            beforeCatchAll!.CatchAlls.Add(resource);
+            beforeCatchAll!.AddCatchAll(resource);
         }
 
-        node.Ends.Add(resource);
+        node.AddEnd(resource);
         for (var i = segments.Count - 1; i >= segments.Count - resource.Template.OmittableSegments; i--)
         {
             // What is left out cannot fail its constraint only if it is optional or has none.
@@ -34,7 +34,7 @@ internal sealed class ResourceTree
                 continue;
             }
 
-            path[i].Ends.Add(resource);
+            path[i].AddEnd(resource);
         }
     }
 
@@ -122,28 +122,36 @@ internal sealed class ResourceTree
     {
         public const char Literal = '1';
 
-        private readonly Dictionary<string, Node> _children = new(StringComparer.Ordinal);
+        // Most nodes have one child or none, and one resource: there are as many as segments.
+        private Dictionary<string, Node>? _children;
+        private List<Resource>? _ends;
+        private List<Resource>? _catchAlls;
+        private List<Node>? _patterns;
 
         /// <summary>The resources that certainly match a URL that ends here.</summary>
-        public List<Resource> Ends { get; } = [];
+        public IReadOnlyList<Resource> Ends => (IReadOnlyList<Resource>?)_ends ?? [];
 
         /// <summary>Whether another resource may match a URL that ends here, if its constraint lets it.</summary>
         public bool MayEnd { get; set; }
 
         /// <summary>The resources that match whatever follows, and nothing too.</summary>
-        public List<Resource> CatchAlls { get; } = [];
+        public IReadOnlyList<Resource> CatchAlls => (IReadOnlyList<Resource>?)_catchAlls ?? [];
 
         /// <summary>Whether a catch-all follows, constrained or not.</summary>
         public bool HasCatchAll { get; private set; }
 
-        public IEnumerable<Node> Children => _children.Values;
+        public IEnumerable<Node> Children => (IEnumerable<Node>?)_children?.Values ?? [];
 
         /// <summary>The children that are no literals.</summary>
-        public List<Node> Patterns { get; } = [];
+        public IReadOnlyList<Node> Patterns => (IReadOnlyList<Node>?)_patterns ?? [];
 
-        public bool IsEmpty => _children.Count == 0 && Ends.Count == 0 && !MayEnd;
+        public bool IsEmpty => _children is null && _ends is null && !MayEnd;
 
-        public Node? Find(string key) => _children.TryGetValue(key, out var child) ? child : null;
+        public void AddEnd(Resource resource) => (_ends ??= []).Add(resource);
+
+        public void AddCatchAll(Resource resource) => (_catchAlls ??= []).Add(resource);
+
+        public Node? Find(string key) => _children is not null && _children.TryGetValue(key, out var child) ? child : null;
 
         public Node Child(RouteTemplateSegment segment)
         {
@@ -153,11 +161,11 @@ internal sealed class ResourceTree
             }
 
             var child = new Node();
-            _children.Add(segment.Key, child);
+            (_children ??= new(StringComparer.Ordinal)).Add(segment.Key, child);
             HasCatchAll |= segment.IsCatchAll;
             if (segment.Precedence != Literal)
             {
-                Patterns.Add(child);
+                (_patterns ??= []).Add(child);
             }
 
             return child;

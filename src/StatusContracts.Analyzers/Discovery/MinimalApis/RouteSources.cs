@@ -178,15 +178,4 @@ internal sealed partial class RouteSources(MemberScope scope, CallTargets target
         node.Ancestors().OfType<AnonymousFunctionExpressionSyntax>().Any(static lambda =>
             lambda.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
             && CallSyntax.Name(call)?.Identifier.ValueText is MapNames.Map or "MapWhen" or "UseWhen");
-
-    /// <summary>A declared variable, by the type that the compiler gives it.</summary>
-    private RouteSource? Typed(SyntaxNode declaration) => scope.Model.GetDeclaredSymbol(declaration, scope.CancellationToken) switch
-    {
-        ILocalSymbol local => BuilderTypes.Source(local.Type),
-        IParameterSymbol parameter => BuilderTypes.Source(parameter.Type),
-        _ => null,
-    };
-
-    private RouteSource? Bound(ExpressionSyntax expression) =>
-        scope.Model.GetTypeInfo(expression, scope.CancellationToken).Type is { } type ? BuilderTypes.Source(type) : null;
 }

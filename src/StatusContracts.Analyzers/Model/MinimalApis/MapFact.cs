@@ -31,7 +31,11 @@ internal sealed record MappedEndpoint(
     EquatableArray<BuilderUse> Handler,
     EquatableArray<BuilderUse> Uses,
     bool IsFallback,
-    string? Maker);
+    string? Maker)
+{
+    /// <summary>The endpoint that the call maps where it last landed.</summary>
+    public Last<(Landing Landing, EquatableArray<BuilderUse> Own), Endpoint> Landed { get; } = new();
+}
 
 /// <summary>A call that hands route builders to a method of the app.</summary>
 /// <param name="TypeArguments">The type arguments of the call, as documentation comment ids.</param>

@@ -28,13 +28,14 @@ internal static class RouteGroups
         foreach (var mapped in all.SelectMany(static fact => fact.Endpoints))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var own = declarations.Of(mapped.Uses);
+            var own = mapped.Uses.Count == 0 ? default : declarations.Of(mapped.Uses);
             var ways = landings.Of(mapped.Source);
             foreach (var landing in ways)
             {
                 var isCertain = !landing.IsUnseen && certain.Makes(mapped.Maker)
                     && (ways.Count == 1 || IsCertain(landing, ways, certain.Prefixes(mapped.Source)));
-                located.Add(new(Join(mapped, landing, own), landing.IsUnseen, call, isCertain));
+                var endpoint = mapped.Landed.Of((landing, own), mapped, static (landed, mapped) => Join(mapped, landed.Landing, landed.Own));
+                located.Add(new(endpoint, landing.IsUnseen, call, isCertain));
             }
 
             call++;

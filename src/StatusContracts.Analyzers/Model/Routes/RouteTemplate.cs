@@ -16,38 +16,13 @@ internal sealed record RouteTemplate(EquatableArray<RouteTemplateSegment> Segmen
     /// Where the URL may end: how many segments at the end match without being there, because they are optional or have
     /// a default. (An optional parameter before a required segment is required.) A catch-all counts: it matches nothing too.
     /// </summary>
-    public int OmittableSegments
-    {
-        get
-        {
-            var count = 0;
-            while (count < Segments.Count && Segments[Segments.Count - 1 - count].CanBeOmitted)
-            {
-                count++;
-            }
-
-            return count;
-        }
-    }
+    public int OmittableSegments { get; } = Omittable(Segments);
 
     /// <summary>
     /// The same for two templates if and only if they match the same URLs whatever their spelling: the case of literals,
     /// the leading slash and the names of parameters do not count. Constraints count as they are written.
     /// </summary>
-    public string Key
-    {
-        get
-        {
-            var key = new StringBuilder();
-            var firstOmittable = Segments.Count - OmittableSegments;
-            for (var i = 0; i < Segments.Count; i++)
-            {
-                key.Append(i == 0 ? "" : "/").Append(Segments[i].Key).Append(i < firstOmittable ? "" : "?");
-            }
-
-            return key.ToString();
-        }
-    }
+    public string Key { get; } = KeyOf(Segments);
 
     /// <summary>
     /// The order in which routing tries templates that match the same URL, to be compared ordinally: a digit for each
@@ -99,4 +74,27 @@ internal sealed record RouteTemplate(EquatableArray<RouteTemplateSegment> Segmen
     internal static int LeadLength(string pattern) =>
         pattern.StartsWith("~/", StringComparison.Ordinal) ? 2 :
         pattern.StartsWith("/", StringComparison.Ordinal) ? 1 : 0;
+
+    private static int Omittable(EquatableArray<RouteTemplateSegment> segments)
+    {
+        var count = 0;
+        while (count < segments.Count && segments[segments.Count - 1 - count].CanBeOmitted)
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private static string KeyOf(EquatableArray<RouteTemplateSegment> segments)
+    {
+        var key = new StringBuilder();
+        var firstOmittable = segments.Count - Omittable(segments);
+        for (var i = 0; i < segments.Count; i++)
+        {
+            key.Append(i == 0 ? "" : "/").Append(segments[i].Key).Append(i < firstOmittable ? "" : "?");
+        }
+
+        return key.ToString();
+    }
 }

@@ -21,6 +21,7 @@ public class CachingTests
         [Steps.ControllerEndpoints] = "Unchanged",
         [Steps.MapFacts] = "Unchanged",
         [Steps.MapEndpoints] = "Cached",
+        [Steps.Resources] = "Cached",
         [Steps.Answers] = "Cached",
         [Steps.MapsControllers] = "Cached",
         [Steps.Routes] = "Cached",
@@ -38,7 +39,8 @@ public class CachingTests
     {
         ["white space in an unrelated file"] = (Replace("public static int", "public  static int"), []),
         ["a body in an unrelated file"] = (Replace("=> 5;", "=> 6;"), []),
-        ["a handler's body"] = (Replace("\"Emma\"", "\"Persuasion\""), []),
+        ["an action's body"] = (Replace("\"Emma\"", "\"Persuasion\""), []),
+        ["a handler's body"] = (Replace("() => \"all\"", "() => \"each\""), []),
         ["a comment in a controller"] = (Replace("public IEnumerable<Book> List", "/* all */ public IEnumerable<Book> List"), []),
         ["a comment in a method that maps"] = (Replace("books.MapPut", "/* whole */ books.MapPut"), []),
         ["a local renamed"] = (Replace("var book = new Book(id, \"Emma\");\n        return book;", "var b = new Book(id, \"Emma\");\n        return b;"), []),
@@ -48,22 +50,22 @@ public class CachingTests
 
         ["a route of a minimal API"] = (Replace("/export", "/catalogue"),
         [
-            (Steps.MapFacts, "Modified"), (Steps.MapEndpoints, "Modified"), (Steps.Answers, "Modified"), (Steps.MapsControllers, "Unchanged"), (Steps.Routes, "Unchanged"),
+            (Steps.MapFacts, "Modified"), (Steps.MapEndpoints, "Modified"), (Steps.Resources, "Modified"), (Steps.Answers, "Modified"), (Steps.MapsControllers, "Unchanged"), (Steps.Routes, "Unchanged"),
             (Steps.AnswersInput, "Modified"), (Outputs, "Modified, Cached"),
         ]),
         ["a route of a controller"] = (Replace("api/authors", "api/writers"),
         [
-            (Steps.ControllerEndpoints, "Modified, Unchanged"), (Steps.Answers, "Modified"), (Steps.Routes, "Unchanged"),
+            (Steps.ControllerEndpoints, "Modified, Unchanged"), (Steps.Resources, "Modified"), (Steps.Answers, "Modified"), (Steps.Routes, "Unchanged"),
             (Steps.AnswersInput, "Modified"), (Outputs, "Modified, Cached"),
         ]),
         ["an endpoint added to a minimal API"] = (Replace("books.MapPut", "books.MapDelete(\"/{id:int}\", (int id) => 1); books.MapPut"),
         [
-            (Steps.MapFacts, "Modified"), (Steps.MapEndpoints, "Modified"), (Steps.Answers, "Modified"), (Steps.MapsControllers, "Unchanged"), (Steps.Routes, "Unchanged"),
+            (Steps.MapFacts, "Modified"), (Steps.MapEndpoints, "Modified"), (Steps.Resources, "Modified"), (Steps.Answers, "Modified"), (Steps.MapsControllers, "Unchanged"), (Steps.Routes, "Unchanged"),
             (Steps.AnswersInput, "Modified"), (Outputs, "Modified, Cached"),
         ]),
         ["an endpoint added to a controller"] = (Replace("[HttpPost]\n", "[HttpDelete] public void Clear() { }\n[HttpPost]\n"),
         [
-            (Steps.ControllerEndpoints, "Modified, Unchanged"), (Steps.Answers, "Modified"), (Steps.Routes, "Unchanged"),
+            (Steps.ControllerEndpoints, "Modified, Unchanged"), (Steps.Resources, "Modified"), (Steps.Answers, "Modified"), (Steps.Routes, "Unchanged"),
             (Steps.AnswersInput, "Modified"), (Outputs, "Modified, Cached"),
         ]),
         ["a controller added in a new file"] = (
@@ -71,12 +73,20 @@ public class CachingTests
                 "[Microsoft.AspNetCore.Mvc.Route(\"new\")] public class NewController { [Microsoft.AspNetCore.Mvc.HttpGet] public void Get() { } }",
                 "New.cs")),
         [
-            (Steps.ControllerEndpoints, "New, Unchanged"), (Steps.Answers, "Modified"), (Steps.Routes, "Unchanged"),
+            (Steps.ControllerEndpoints, "New, Unchanged"), (Steps.Resources, "Modified"), (Steps.Answers, "Modified"), (Steps.Routes, "Unchanged"),
             (Steps.AnswersInput, "Modified"), (Outputs, "Modified, Cached"),
+        ]),
+        ["endpoints added in a new file"] = (
+            compilation => compilation.AddSyntaxTrees(Project.Parse(
+                "public static class New { public static void MapNew(this WebApplication app) => app.MapGet(\"/new\", () => 1); }",
+                "New.cs")),
+        [
+            (Steps.MapFacts, "New, Unchanged"), (Steps.MapEndpoints, "Modified"), (Steps.Resources, "Modified"), (Steps.Answers, "Modified"),
+            (Steps.MapsControllers, "Unchanged"), (Steps.Routes, "Unchanged"), (Steps.AnswersInput, "Modified"), (Outputs, "Modified, Cached"),
         ]),
         ["a stub's feature"] = (Replace("Reviews in the shop", "Reviews"),
         [
-            (Steps.MapFacts, "Modified"), (Steps.MapEndpoints, "Modified"), (Steps.Answers, "Modified"), (Steps.MapsControllers, "Unchanged"), (Steps.Routes, "Unchanged"),
+            (Steps.MapFacts, "Modified"), (Steps.MapEndpoints, "Modified"), (Steps.Resources, "Modified"), (Steps.Answers, "Modified"), (Steps.MapsControllers, "Unchanged"), (Steps.Routes, "Unchanged"),
             (Steps.AnswersInput, "Modified"), (Steps.PartialStubs, "Modified, Unchanged"),
             (Steps.StubFiles, "Modified, Unchanged"), (Outputs, "Modified, Cached"),
         ]),

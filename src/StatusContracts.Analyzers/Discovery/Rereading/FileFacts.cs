@@ -29,8 +29,8 @@ internal sealed class FileFacts
     /// <summary>The types of which other files may have parts.</summary>
     public ulong[] PartialTypes { get; init; } = [];
 
-    /// <summary>The members of static classes: extension methods are found by their own names.</summary>
-    public ulong[] StaticMembers { get; init; } = [];
+    /// <summary>The extension members: they are found by their own names.</summary>
+    public ulong[] Extensions { get; init; } = [];
 
     /// <summary>The members of all types.</summary>
     public ulong[] Members { get; init; } = [];

@@ -25,7 +25,7 @@ internal sealed class FileFactsReader(SyntaxTree tree)
     private readonly HashSet<ulong> _mentions = [];
     private readonly HashSet<ulong> _types = [];
     private readonly HashSet<ulong> _partialTypes = [];
-    private readonly HashSet<ulong> _staticMembers = [];
+    private readonly HashSet<ulong> _extensions = [];
     private readonly HashSet<ulong> _members = [];
     private readonly HashSet<(ulong, ulong)> _namespaces = [];
     private readonly HashSet<ulong> _globalMentions = [];
@@ -54,7 +54,7 @@ internal sealed class FileFactsReader(SyntaxTree tree)
             DeclaredMentions = FileFacts.Sorted(_mentions),
             Types = [.. _types],
             PartialTypes = [.. _partialTypes],
-            StaticMembers = [.. _staticMembers],
+            Extensions = [.. _extensions],
             Members = [.. _members],
             Namespaces = [.. _namespaces],
             Global = _global,
@@ -146,34 +146,32 @@ internal sealed class FileFactsReader(SyntaxTree tree)
                 break;
             case BaseTypeDeclarationSyntax type:
                 DeclareType(type, type.Identifier.ValueText);
-                DeclareMember(type, type.Identifier.ValueText);
+                DeclareMember(type.Identifier.ValueText);
                 break;
             case DelegateDeclarationSyntax type:
                 DeclareType(type, type.Identifier.ValueText);
                 break;
             case MethodDeclarationSyntax method:
-                DeclareMember(method, method.Identifier.ValueText);
-                _isMeantUnnamed |= IsExtension(method) && CalledUnnamed.Contains(method.Identifier.ValueText);
+                DeclareMember(method.Identifier.ValueText, IsExtension(method));
                 break;
             case PropertyDeclarationSyntax property:
-                DeclareMember(property, property.Identifier.ValueText);
-                _isMeantUnnamed |= IsInExtension(property) && CalledUnnamed.Contains(property.Identifier.ValueText);
+                DeclareMember(property.Identifier.ValueText, IsInExtension(property));
                 break;
             case EventDeclarationSyntax declared:
-                DeclareMember(declared, declared.Identifier.ValueText);
+                DeclareMember(declared.Identifier.ValueText);
                 break;
             case BaseFieldDeclarationSyntax field:
                 foreach (var variable in field.Declaration.Variables)
                 {
-                    DeclareMember(field, variable.Identifier.ValueText);
+                    DeclareMember(variable.Identifier.ValueText);
                 }
 
                 break;
             case EnumMemberDeclarationSyntax member:
-                DeclareMember(member, member.Identifier.ValueText);
+                DeclareMember(member.Identifier.ValueText);
                 break;
-            case ParameterSyntax { Parent.Parent: RecordDeclarationSyntax record } parameter:
-                DeclareMember(record, parameter.Identifier.ValueText);
+            case ParameterSyntax { Parent.Parent: RecordDeclarationSyntax } parameter:
+                DeclareMember(parameter.Identifier.ValueText);
                 break;
             case OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax or IndexerDeclarationSyntax:
                 _isMeantUnnamed |= IsInExtension(node);
@@ -213,16 +211,15 @@ internal sealed class FileFactsReader(SyntaxTree tree)
         }
     }
 
-    private void DeclareMember(SyntaxNode member, string name)
+    // Other static members are reached through the name of their type, which a using directive writes too.
+    private void DeclareMember(string name, bool isExtension = false)
     {
         var hash = Fingerprint.OfName(name);
         _members.Add(hash);
-        foreach (var ancestor in member.Ancestors())
+        if (isExtension)
         {
-            if (ancestor is ClassDeclarationSyntax type && type.Modifiers.Any(SyntaxKind.StaticKeyword))
-            {
-                _staticMembers.Add(hash);
-            }
+            _extensions.Add(hash);
+            _isMeantUnnamed |= CalledUnnamed.Contains(name);
         }
     }
 

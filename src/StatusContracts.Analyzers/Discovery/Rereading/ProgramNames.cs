@@ -101,7 +101,7 @@ internal sealed class ProgramNames
             Of(name).Add(index);
         }
 
-        foreach (var name in file.StaticMembers)
+        foreach (var name in file.Extensions)
         {
             Of(name).Add(index);
         }
@@ -143,7 +143,7 @@ internal sealed class ProgramNames
         private List<int>? _files;
         private HashSet<ulong>? _spaces;
 
-        /// <summary>The files with types or static members of that name, in the order of the program.</summary>
+        /// <summary>The files with types or extension members of that name, in the order of the program.</summary>
         public IReadOnlyList<int> Files => _files ?? (IReadOnlyList<int>)[];
 
         public HashSet<ulong> Spaces => _spaces ??= [];

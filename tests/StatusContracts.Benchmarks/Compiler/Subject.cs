@@ -33,7 +33,7 @@ internal sealed class Subject
 
     public string Name { get; }
 
-    /// <summary>The milliseconds of the first run on a program that nobody has looked at.</summary>
+    /// <summary>The processor's milliseconds of the first run on a program that nobody has looked at.</summary>
     public double Cold(SyntheticProgram program)
     {
         _compilation = SyntheticCompilation.Of(program.Files);
@@ -42,7 +42,7 @@ internal sealed class Subject
         return Run();
     }
 
-    /// <summary>The milliseconds of the run after an edit.</summary>
+    /// <summary>The processor's milliseconds of the run after an edit.</summary>
     public double After((string Path, string Text) edit)
     {
         var tree = SyntheticCompilation.Parse(edit.Path, edit.Text);
@@ -62,6 +62,7 @@ internal sealed class Subject
     /// <summary>Forgets the program.</summary>
     public void Release() => (_driver, _compilation) = (null, null!);
 
+    // Of the processor: what else the machine does in the meantime does not count.
     private double Run()
     {
         var start = Environment.CpuUsage.TotalTime;

@@ -45,8 +45,8 @@ internal sealed class DeclarationUse(
     public SyntaxNode Owner => Syntax is AttributeSyntax { Parent.Parent: { } owner } ? owner : Syntax;
 
     /// <summary>
-    /// The symbol of <see cref="Owner"/>: a type or a method, be it ordinary, local or a lambda. Of another form the method
-    /// that is called or the constructor.
+    /// The symbol of <see cref="Owner"/>: a type or a method, be it ordinary or local. Of another form the method that is
+    /// called or the constructor. Null for a lambda, which is known by its syntax: its symbol costs all of its member.
     /// </summary>
     public ISymbol? Symbol { get; } = symbol;
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using StatusContracts.Diagnostics;
 using StatusContracts.Discovery;
 using StatusContracts.Discovery.Census;
@@ -24,6 +25,9 @@ internal static class ImplementedStub
         { Symbol: IMethodSymbol { IsVirtual: true } or IMethodSymbol { IsAbstract: true } } => false,
         { Form: DeclarationForm.Attribute, Symbol: IMethodSymbol method } =>
             IsDone(HandlerFunction.Of(method, question.Compilation, question.CancellationToken), question) && !question.Endpoints.Sites.IsEmpty,
+        { Form: DeclarationForm.Attribute, Owner: AnonymousFunctionExpressionSyntax lambda } =>
+            !StubResults.Is(lambda, question.Model, question.CancellationToken)
+            && IsDone(HandlerFunction.Of(lambda, question.Compilation, question.CancellationToken), question) && !question.Endpoints.Sites.IsEmpty,
         _ => question.Endpoints is { Scope: not DeclarationScope.Group, Sites: { IsEmpty: false } sites }
             && sites.All(site => IsDone(question.Census.HandlerOf(site, question.CancellationToken), question)),
     };

@@ -24,9 +24,11 @@ internal sealed record DeclaredEndpoints(DeclarationScope Scope, ImmutableArray<
                 (DeclarationScope.Controller, OfControllers(type, census.Endpoints(cancellationToken))),
             { Form: DeclarationForm.Attribute, Symbol: IMethodSymbol method } =>
                 (DeclarationScope.Endpoint, census.HandledBy(method, use.Owner, cancellationToken)),
+            { Form: DeclarationForm.Attribute, Owner: AnonymousFunctionExpressionSyntax lambda } =>
+                (DeclarationScope.Endpoint, census.HandledBy(lambda, cancellationToken)),
             { Form: DeclarationForm.Attribute } => (DeclarationScope.Endpoint, []),
             _ when Mapping(use, model, cancellationToken) is { } call =>
-                (DeclarationScope.Endpoint, census.Endpoints(cancellationToken).Where(site => site.Call == call)),
+                (DeclarationScope.Endpoint, census.MappedBy(call, cancellationToken)),
             _ => (DeclarationScope.Group, census.Endpoints(cancellationToken)),
         };
         return new(scope, [.. sites.Where(site => Has(site, use))]);

@@ -7,5 +7,6 @@ internal static class Suites
 {
     public static readonly Suite[] All =
     [
+        Compiler.GeneratorSuite.Suite,
     ];
 }

@@ -7,23 +7,54 @@ namespace StatusContracts.Benchmarks.Compiler;
 /// The source of an application with as many <c>Map*</c> endpoints as actions, over many files: what a large API looks like
 /// to a compiler. Every tenth endpoint is a stub.
 /// </summary>
-internal static class SyntheticProgram
+internal sealed class SyntheticProgram
 {
     /// <summary>Endpoints of one file, and actions of one controller.</summary>
     public const int PerFile = 20;
 
+    /// <summary>A file that has nothing to do with endpoints.</summary>
+    public const string Unrelated = "Unrelated.cs";
+
+    /// <summary>A method that is called in one place; what calls it maps nothing.</summary>
+    public const string OneCall = "Checksum";
+
+    private const string Main = "Program.cs";
+
     private static readonly string[] Verbs = ["Get", "Post", "Put", "Delete"];
 
-    /// <summary>The files by name. <paramref name="endpoints"/> is the number of <c>Map*</c> calls, and of actions.</summary>
-    public static SortedDictionary<string, string> Files(Form form, int endpoints)
+    private readonly Form _form;
+    private readonly int _middle;
+
+    private SyntheticProgram(Form form, int groups)
     {
-        var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["Usings.cs"] = Usings,
-            ["Store.cs"] = Store,
-            ["Unrelated.cs"] = "namespace Shop; public static class Unrelated { public static int Five() => 5; }\n",
-        };
+        _form = form;
+        _middle = groups / 2;
+    }
+
+    /// <summary>The files by name.</summary>
+    public SortedDictionary<string, string> Files { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>A file in the middle that maps.</summary>
+    public string MappingFile => _form == Form.OneMethod ? Main : $"Endpoints/E{_middle:D4}.cs";
+
+    /// <summary>What <see cref="MappingFile"/> maps on.</summary>
+    public string MappedOn => _form == Form.OneMethod ? "app" : "group";
+
+    /// <summary>A file in the middle that holds patterns.</summary>
+    public string PatternFile => _form == Form.Constants ? $"Endpoints/P{_middle:D4}.cs" : MappingFile;
+
+    /// <summary>A file in the middle that has a controller.</summary>
+    public string ControllerFile => $"Controllers/C{_middle:D4}Controller.cs";
+
+    /// <param name="endpoints">The number of <c>Map*</c> calls, and of actions.</param>
+    public static SyntheticProgram Of(Form form, int endpoints)
+    {
         var groups = (endpoints + PerFile - 1) / PerFile;
+        var program = new SyntheticProgram(form, groups);
+        var files = program.Files;
+        files["Usings.cs"] = Usings;
+        files["Store.cs"] = Store;
+        files[Unrelated] = "namespace Shop; public static class Unrelated { public static int Five() => 5; }\n";
         for (var i = 0; i < groups; i++)
         {
             var count = Math.Min(PerFile, endpoints - (i * PerFile));
@@ -39,16 +70,16 @@ internal static class SyntheticProgram
             }
         }
 
-        files["Program.cs"] = Program(form, endpoints, groups);
-        return files;
+        files[Main] = Program(form, endpoints, groups);
+        return program;
     }
 
     private static string Program(Form form, int endpoints, int groups)
     {
         var text = new StringBuilder(
-            """
+            $$"""
             using Shop;
-            var builder = WebApplication.CreateBuilder(args);
+            {{(form == Form.OneMethod ? "" : "using Shop.Endpoints;\n")}}var builder = WebApplication.CreateBuilder(args);
             builder.Services.AddControllers();
             builder.Services.AddSingleton<Store>();
             builder.Services.AddStatusContracts();
@@ -130,8 +161,7 @@ internal static class SyntheticProgram
                     return Results.NotFound();
                 }
 
-                var names = item.Tags.Where(tag => tag.Length > 2).Select(tag => tag.ToUpperInvariant()).ToList();
-                return Results.Ok(new { item.Id, item.Name, Tags = names });
+                return item.Tags.Length > 2 ? Results.Ok(item) : Results.Accepted();
             });
 
             """);
@@ -186,6 +216,13 @@ internal static class SyntheticProgram
         {
             public Task<Item?> FindAsync(int id, CancellationToken cancellationToken) =>
                 Task.FromResult<Item?>(id > 0 ? new Item(id, "Item " + id, ["a", "long"]) : null);
+
+            public static int Sum(int[] numbers) => numbers.Checksum();
+        }
+
+        public static class Checksums
+        {
+            public static int Checksum(this int[] numbers) => numbers.Length;
         }
 
         """;
@@ -205,7 +242,6 @@ internal static class SyntheticProgram
         global using Microsoft.Extensions.DependencyInjection;
         global using Microsoft.Extensions.Hosting;
         global using Microsoft.Extensions.Logging;
-        global using Shop.Endpoints;
 
         """;
 }

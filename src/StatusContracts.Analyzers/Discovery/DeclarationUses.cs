@@ -89,7 +89,7 @@ internal sealed class DeclarationUses
 
     private static DeclarationUse? OfAttribute(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellationToken)
     {
-        if ((InnerAttributes.Constructor(attribute, model) ?? Constructor(attribute, model, cancellationToken)) is not { } constructor
+        if ((InnerAttributes.Constructor(attribute, model.Compilation) ?? Constructor(attribute, model, cancellationToken)) is not { } constructor
             || attribute.Parent?.Parent is not { } owner)
         {
             return null;

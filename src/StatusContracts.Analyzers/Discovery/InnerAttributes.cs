@@ -14,10 +14,10 @@ internal static class InnerAttributes
     /// The constructor of the declaration that <paramref name="attribute"/> is for certain: it is given texts alone, and
     /// names nothing but the library's type. Null where only binding tells.
     /// </summary>
-    public static IMethodSymbol? Constructor(AttributeSyntax attribute, SemanticModel model) =>
+    public static IMethodSymbol? Constructor(AttributeSyntax attribute, Compilation compilation) =>
         attribute.Parent?.Parent is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax
         && attribute.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { SpanStart: var position }
-        && Type(attribute.Name, model, position) is { InstanceConstructors: [{ } constructor] } type
+        && Type(attribute.Name, LookUpModels.Of(attribute.SyntaxTree, compilation), position) is { InstanceConstructors: [{ } constructor] } type
         && Fits(attribute, constructor, type)
             ? constructor
             : null;

@@ -26,7 +26,7 @@ internal static class ImplementedStub
         { Form: DeclarationForm.Attribute, Symbol: IMethodSymbol method } =>
             IsDone(HandlerFunction.Of(method, question.Compilation, question.CancellationToken), question) && !question.Endpoints.Sites.IsEmpty,
         { Form: DeclarationForm.Attribute, Owner: AnonymousFunctionExpressionSyntax lambda } =>
-            !StubResults.Is(lambda, question.Model, question.CancellationToken)
+            !StubResults.Is(lambda, question.Compilation, question.CancellationToken)
             && IsDone(HandlerFunction.Of(lambda, question.Compilation, question.CancellationToken), question) && !question.Endpoints.Sites.IsEmpty,
         _ => question.Endpoints is { Scope: not DeclarationScope.Group, Sites: { IsEmpty: false } sites }
             && sites.All(site => IsDone(question.Census.HandlerOf(site, question.CancellationToken), question)),

@@ -143,10 +143,10 @@ internal sealed class ProgramCensus
                     cancellationToken.ThrowIfCancellationRequested();
                     if (ControllerEndpoints.IsCandidate(node, cancellationToken))
                     {
-                        AddController((TypeDeclarationSyntax)node, model ??= compilation.GetSemanticModel(tree), sites, cancellationToken);
+                        AddController((TypeDeclarationSyntax)node, model ??= LookUpModels.Of(tree, compilation), sites, cancellationToken);
                     }
                     else if (MapCalls.IsCandidate(node, cancellationToken)
-                        && MapCalls.Read(node, model ??= compilation.GetSemanticModel(tree), out var mapped, cancellationToken) is { } fact)
+                        && MapCalls.Read(node, model ??= LookUpModels.Of(tree, compilation), out var mapped, cancellationToken) is { } fact)
                     {
                         facts.Add(fact);
                         calls.AddRange(mapped);

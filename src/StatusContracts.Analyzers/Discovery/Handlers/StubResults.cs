@@ -10,7 +10,7 @@ internal static class StubResults
     private static readonly string Stub = KnownTypes.SimpleName(KnownTypes.Stub);
 
     /// <summary>Whether <paramref name="lambda"/> certainly returns that and nothing else; it may where this is false.</summary>
-    public static bool Is(AnonymousFunctionExpressionSyntax lambda, SemanticModel model, CancellationToken cancellationToken)
+    public static bool Is(AnonymousFunctionExpressionSyntax lambda, Compilation compilation, CancellationToken cancellationToken)
     {
         if (lambda.ExpressionBody is not MemberAccessExpressionSyntax { Expression: var type, Name: IdentifierNameSyntax }
             || lambda.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { SpanStart: var position }
@@ -18,6 +18,8 @@ internal static class StubResults
         {
             return false;
         }
+
+        var model = LookUpModels.Of(lambda.SyntaxTree, compilation);
 
         // Locals and parameters are in this very file; what else hides a type, look-up finds.
         var found = type switch

@@ -95,7 +95,10 @@ internal sealed class DeclarationUses
             return null;
         }
 
-        var symbol = owner is AnonymousFunctionExpressionSyntax ? null : model.GetDeclaredSymbol(owner, cancellationToken);
+        var compilation = model.Compilation;
+        Func<ISymbol?> symbol = owner is AnonymousFunctionExpressionSyntax
+            ? () => compilation.GetSemanticModel(owner.SyntaxTree).GetSymbolInfo(owner).Symbol
+            : () => compilation.GetSemanticModel(owner.SyntaxTree).GetDeclaredSymbol(owner);
         var arguments = (attribute.ArgumentList?.Arguments ?? default).Select((argument, index) => Argument(
             argument.NameEquals?.Name ?? argument.NameColon?.Name, argument.Expression, constructor, index));
         return Use(constructor, DeclarationForm.Attribute, attribute, symbol, arguments, model, cancellationToken);
@@ -112,13 +115,13 @@ internal sealed class DeclarationUses
         var properties = (creation.Initializer?.Expressions ?? default)
             .OfType<AssignmentExpressionSyntax>()
             .Select(assignment => Argument(assignment.Left as IdentifierNameSyntax, assignment.Right, constructor, index: -1));
-        return Use(constructor, DeclarationForm.Metadata, creation, constructor, arguments.Concat(properties), model, cancellationToken);
+        return Use(constructor, DeclarationForm.Metadata, creation, () => constructor, arguments.Concat(properties), model, cancellationToken);
     }
 
     private static DeclarationUse? OfConvention(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken) =>
         model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method
         && method.ContainingType.Is(KnownTypes.StatusContractConventions)
-            ? Use(method, DeclarationForm.Convention, call, method, Arguments(call.ArgumentList, method), model, cancellationToken)
+            ? Use(method, DeclarationForm.Convention, call, () => method, Arguments(call.ArgumentList, method), model, cancellationToken)
             : null;
 
     private static IMethodSymbol? Constructor(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) =>
@@ -141,7 +144,7 @@ internal sealed class DeclarationUses
         IMethodSymbol method,
         DeclarationForm form,
         SyntaxNode syntax,
-        ISymbol? symbol,
+        Func<ISymbol?> symbol,
         IEnumerable<(string Name, ExpressionSyntax Expression)?> arguments,
         SemanticModel model,
         CancellationToken cancellationToken)

@@ -21,13 +21,14 @@ internal static class ImplementedStub
     // The body of a method tells most stubs from what is built, before the program is asked.
     private static bool IsBuilt(DeclarationInQuestion question) => question.Use switch
     {
+        { Form: DeclarationForm.Attribute, Owner: AnonymousFunctionExpressionSyntax lambda } =>
+            !StubResults.Is(lambda, question.Compilation, question.CancellationToken)
+            && IsDone(HandlerFunction.Of(lambda, question.Compilation, question.CancellationToken), question) && !question.Endpoints.Sites.IsEmpty,
+
         // What overrides it has the attribute too, and a body of its own.
         { Symbol: IMethodSymbol { IsVirtual: true } or IMethodSymbol { IsAbstract: true } } => false,
         { Form: DeclarationForm.Attribute, Symbol: IMethodSymbol method } =>
             IsDone(HandlerFunction.Of(method, question.Compilation, question.CancellationToken), question) && !question.Endpoints.Sites.IsEmpty,
-        { Form: DeclarationForm.Attribute, Owner: AnonymousFunctionExpressionSyntax lambda } =>
-            !StubResults.Is(lambda, question.Compilation, question.CancellationToken)
-            && IsDone(HandlerFunction.Of(lambda, question.Compilation, question.CancellationToken), question) && !question.Endpoints.Sites.IsEmpty,
         _ => question.Endpoints is { Scope: not DeclarationScope.Group, Sites: { IsEmpty: false } sites }
             && sites.All(site => IsDone(question.Census.HandlerOf(site, question.CancellationToken), question)),
     };

@@ -8,5 +8,8 @@ internal static class Suites
     public static readonly Suite[] All =
     [
         Compiler.GeneratorSuite.Suite,
+        Compiler.AnalyzerSuite.Suite,
+        Compiler.BuildSuite.Suite,
+        Compiler.GeneratedSourceSuite.Suite,
     ];
 }

@@ -25,8 +25,10 @@ internal enum DeclarationForm
 /// which report on them, and never for what a generator keeps.
 /// </summary>
 internal sealed class DeclarationUse(
-    bool isStub, DeclarationForm form, SyntaxNode syntax, ISymbol? symbol, ImmutableArray<DeclarationArgument> arguments)
+    bool isStub, DeclarationForm form, SyntaxNode syntax, Func<ISymbol?> symbol, ImmutableArray<DeclarationArgument> arguments)
 {
+    private readonly Lazy<ISymbol?> _symbol = new(symbol);
+
     /// <summary>Whether a stub is declared; otherwise it is a refusal.</summary>
     public bool IsStub { get; } = isStub;
 
@@ -46,9 +48,9 @@ internal sealed class DeclarationUse(
 
     /// <summary>
     /// The symbol of <see cref="Owner"/>: a type or a method, be it ordinary, local or a lambda. Of another form the method
-    /// that is called or the constructor.
+    /// that is called or the constructor. Found when it is asked for: that of a lambda costs all of the member around it.
     /// </summary>
-    public ISymbol? Symbol { get; } = symbol;
+    public ISymbol? Symbol => _symbol.Value;
 
     /// <summary>The arguments as they are written, those of the constructor and those that set a property.</summary>
     public ImmutableArray<DeclarationArgument> Arguments { get; } = arguments;

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,7 +17,12 @@ internal sealed class DeclarationUses
     // What a convention is called on, where it is called in its static form: no argument of the declaration.
     private const string BuilderParameter = "builder";
 
+    private static readonly ConditionalWeakTable<Compilation, DeclarationUses> Known = new();
+
     private readonly DeclarationNames _names;
+
+    // Several analyzers come to each declaration.
+    private readonly ConcurrentDictionary<SyntaxNode, DeclarationUse?> _read = new();
 
     private DeclarationUses(Compilation compilation) => _names = new(compilation);
 
@@ -25,19 +32,32 @@ internal sealed class DeclarationUses
 
     /// <summary>The reader of one compilation; null when that cannot declare anything, because it lacks the runtime library.</summary>
     public static DeclarationUses? Of(Compilation compilation) =>
-        compilation.GetTypeByMetadataName(KnownTypes.NotImplementedYetAttribute) is null ? null : new(compilation);
+        compilation.GetTypeByMetadataName(KnownTypes.NotImplementedYetAttribute) is null
+            ? null
+            : Known.GetValue(compilation, static compilation => new(compilation));
 
     /// <summary>The declaration that <paramref name="node"/> is; null when it is none.</summary>
-    public DeclarationUse? Read(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) => node switch
+    public DeclarationUse? Read(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {
-        AttributeSyntax attribute when _names.IsAttribute(attribute.Name) =>
-            OfAttribute(attribute, model, cancellationToken),
-        InvocationExpressionSyntax call when CallSyntax.Name(call) is { } name && DeclarationNames.IsConvention(name.Identifier.ValueText) =>
-            OfConvention(call, model, cancellationToken),
-        ObjectCreationExpressionSyntax creation when _names.IsAttribute(creation.Type) =>
-            OfMetadata(creation, model, cancellationToken),
-        _ => null,
-    };
+        if (!MayDeclare(node))
+        {
+            return null;
+        }
+
+        if (!_read.TryGetValue(node, out var use))
+        {
+            use = node switch
+            {
+                AttributeSyntax attribute => OfAttribute(attribute, model, cancellationToken),
+                InvocationExpressionSyntax call => OfConvention(call, model, cancellationToken),
+                ObjectCreationExpressionSyntax creation => OfMetadata(creation, model, cancellationToken),
+                _ => null,
+            };
+            use = _read.GetOrAdd(node, use);
+        }
+
+        return use;
+    }
 
     /// <summary>The first declaration of a program, by the paths of its files; null when it declares nothing.</summary>
     public DeclarationUse? First(Compilation compilation, CancellationToken cancellationToken)
@@ -59,16 +79,26 @@ internal sealed class DeclarationUses
         return null;
     }
 
+    private bool MayDeclare(SyntaxNode node) => node switch
+    {
+        AttributeSyntax attribute => _names.IsAttribute(attribute.Name),
+        InvocationExpressionSyntax call => CallSyntax.Name(call) is { } name && DeclarationNames.IsConvention(name.Identifier.ValueText),
+        ObjectCreationExpressionSyntax creation => _names.IsAttribute(creation.Type),
+        _ => false,
+    };
+
     private static DeclarationUse? OfAttribute(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (Constructor(attribute, model, cancellationToken) is not { } constructor || attribute.Parent?.Parent is not { } owner)
+        if ((InnerAttributes.Constructor(attribute, model.Compilation) ?? Constructor(attribute, model, cancellationToken)) is not { } constructor
+            || attribute.Parent?.Parent is not { } owner)
         {
             return null;
         }
 
-        var symbol = owner is AnonymousFunctionExpressionSyntax
-            ? model.GetSymbolInfo(owner, cancellationToken).Symbol
-            : model.GetDeclaredSymbol(owner, cancellationToken);
+        var compilation = model.Compilation;
+        Func<ISymbol?> symbol = owner is AnonymousFunctionExpressionSyntax
+            ? () => compilation.GetSemanticModel(owner.SyntaxTree).GetSymbolInfo(owner).Symbol
+            : () => compilation.GetSemanticModel(owner.SyntaxTree).GetDeclaredSymbol(owner);
         var arguments = (attribute.ArgumentList?.Arguments ?? default).Select((argument, index) => Argument(
             argument.NameEquals?.Name ?? argument.NameColon?.Name, argument.Expression, constructor, index));
         return Use(constructor, DeclarationForm.Attribute, attribute, symbol, arguments, model, cancellationToken);
@@ -85,13 +115,13 @@ internal sealed class DeclarationUses
         var properties = (creation.Initializer?.Expressions ?? default)
             .OfType<AssignmentExpressionSyntax>()
             .Select(assignment => Argument(assignment.Left as IdentifierNameSyntax, assignment.Right, constructor, index: -1));
-        return Use(constructor, DeclarationForm.Metadata, creation, constructor, arguments.Concat(properties), model, cancellationToken);
+        return Use(constructor, DeclarationForm.Metadata, creation, () => constructor, arguments.Concat(properties), model, cancellationToken);
     }
 
     private static DeclarationUse? OfConvention(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken) =>
         model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method
         && method.ContainingType.Is(KnownTypes.StatusContractConventions)
-            ? Use(method, DeclarationForm.Convention, call, method, Arguments(call.ArgumentList, method), model, cancellationToken)
+            ? Use(method, DeclarationForm.Convention, call, () => method, Arguments(call.ArgumentList, method), model, cancellationToken)
             : null;
 
     private static IMethodSymbol? Constructor(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) =>
@@ -114,7 +144,7 @@ internal sealed class DeclarationUses
         IMethodSymbol method,
         DeclarationForm form,
         SyntaxNode syntax,
-        ISymbol? symbol,
+        Func<ISymbol?> symbol,
         IEnumerable<(string Name, ExpressionSyntax Expression)?> arguments,
         SemanticModel model,
         CancellationToken cancellationToken)
@@ -125,7 +155,8 @@ internal sealed class DeclarationUses
             .Select(argument => new DeclarationArgument(argument!.Value.Name, argument.Value.Expression, Text(argument.Value.Expression)))]);
 
         ConstantText Text(ExpressionSyntax expression) =>
-            model.GetConstantValue(expression, cancellationToken) is { HasValue: true, Value: null or string } constant
+            expression.IsKind(SyntaxKind.StringLiteralExpression) ? new((string?)((LiteralExpressionSyntax)expression).Token.Value)
+            : model.GetConstantValue(expression, cancellationToken) is { HasValue: true, Value: null or string } constant
                 ? new((string?)constant.Value)
                 : default;
     }

@@ -12,6 +12,10 @@ namespace StatusContracts.Model;
 internal sealed class ResourceMap(IReadOnlyCollection<Endpoint> endpoints, bool hasUnknownRoutes, bool isSplit)
 {
     private readonly List<Resource> _resources = Resource.Of(endpoints);
+    private Dictionary<string, Resource>? _byKey;
+
+    // Made when somebody asks; several who ask at once make the same.
+    private Dictionary<string, Resource> ByKey => _byKey ??= _resources.ToDictionary(resource => resource.Template.Key, StringComparer.Ordinal);
 
     /// <summary>Every endpoint, as far as it is known.</summary>
     public IReadOnlyCollection<Endpoint> Endpoints { get; } = endpoints;
@@ -46,7 +50,7 @@ internal sealed class ResourceMap(IReadOnlyCollection<Endpoint> endpoints, bool 
 
     /// <summary>The resource of that route; null when no endpoint has it or it cannot be parsed.</summary>
     public Resource? Find(string pattern) =>
-        RouteTemplate.Parse(pattern)?.Key is { } key ? _resources.Find(resource => resource.Template.Key == key) : null;
+        RouteTemplate.Parse(pattern)?.Key is { } key && ByKey.TryGetValue(key, out var resource) ? resource : null;
 
     /// <summary>
     /// What each URL of that route does with each method; null when that depends on the URL, or cannot be known.

@@ -18,6 +18,25 @@ internal static class SdkFiles
     /// <summary>A generator or analyzer that ASP.NET Core's targeting pack brings.</summary>
     public static string AspNetCore(string assembly) => Existing(Path.Combine(Folder(1), assembly + ".dll"));
 
+    /// <summary>The analyzers and generators that a web project has by default.</summary>
+    /// <remarks>
+    /// Those of the targeting packs, without the two generators that a project has to ask for, and those of the SDK.
+    /// </remarks>
+    public static IEnumerable<string> DefaultAnalyzers =>
+        new[] { Folder(1), Folder(2), Sdk("Microsoft.NET.Sdk", "analyzers"), Sdk("Microsoft.NET.Sdk.Web", "analyzers", "cs") }
+            .SelectMany(static folder => Directory.EnumerateFiles(folder, "*.dll"))
+            .Where(static file => !OnRequest.Contains(Path.GetFileNameWithoutExtension(file)) && !file.Contains("VisualBasic", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+
+    /// <summary>The severities that the rules of the SDK have by default.</summary>
+    public static string DefaultSeverities => Existing(Sdk(
+        "Microsoft.NET.Sdk", "analyzers", "build", "config", $"analysislevel_{Environment.Version.Major}_default.globalconfig"));
+
+    private static readonly string[] OnRequest =
+    [
+        "Microsoft.AspNetCore.Http.RequestDelegateGenerator", "Microsoft.Extensions.Configuration.Binder.SourceGeneration",
+    ];
+
     // Before anything of the compiler is touched.
     [ModuleInitializer]
     internal static void UseCompilerOfSdk() => AssemblyLoadContext.Default.Resolving += static (context, name) =>
@@ -25,6 +44,8 @@ internal static class SdkFiles
             && !simple.EndsWith(".resources", StringComparison.Ordinal)
             ? context.LoadFromAssemblyPath(Existing(Path.Combine(Roslyn, simple + ".dll")))
             : null;
+
+    private static string Sdk(params string[] path) => Path.Combine([Roslyn, "..", "..", "Sdks", .. path]);
 
     private static string Folder(int line) => File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, Folders))[line];
 

@@ -17,9 +17,13 @@ internal static class SyntheticCompilation
         OutputKind.ConsoleApplication, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable);
 
     private static readonly Lazy<MetadataReference[]> References = new(() =>
-        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "framework-references.txt"))
-            .Append(typeof(Generated.ContractTable).Assembly.Location)
-            .Select(path => MetadataReference.CreateFromFile(path))]);
+        [.. FrameworkReferences.Append(RuntimeLibrary).Select(path => MetadataReference.CreateFromFile(path))]);
+
+    /// <summary>What a web project references.</summary>
+    public static IEnumerable<string> FrameworkReferences => File.ReadLines(Path.Combine(AppContext.BaseDirectory, "framework-references.txt"));
+
+    /// <summary>The runtime library of the package.</summary>
+    public static string RuntimeLibrary => typeof(Generated.ContractTable).Assembly.Location;
 
     /// <summary>Parsed anew, so that nothing that was learnt about another compilation's trees helps.</summary>
     public static CSharpCompilation Of(IReadOnlyDictionary<string, string> files) => CSharpCompilation.Create(

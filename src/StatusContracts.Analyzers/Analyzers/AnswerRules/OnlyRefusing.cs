@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using StatusContracts.Collections;
 using StatusContracts.Discovery.Census;
 using StatusContracts.Discovery.Handlers;
 using StatusContracts.Model;
@@ -12,24 +13,21 @@ namespace StatusContracts.Analyzers.AnswerRules;
 /// </summary>
 internal sealed class OnlyRefusing(ProgramCensus census, Compilation compilation, CancellationToken cancellationToken)
 {
-    private readonly Dictionary<EndpointSite, bool> _known = new(ReferenceComparer.Instance);
+    private readonly Dictionary<EndpointSite, bool> _known = new(ReferenceComparer<EndpointSite>.Instance);
 
     public bool Is(Endpoint endpoint)
     {
-        foreach (var site in census.Endpoints(cancellationToken))
+        if (census.SiteOf(endpoint, cancellationToken) is not { } site)
         {
-            if (ReferenceEquals(site.Endpoint, endpoint))
-            {
-                if (!_known.TryGetValue(site, out var refuses))
-                {
-                    _known.Add(site, refuses = Is(site));
-                }
-
-                return refuses;
-            }
+            return false;
         }
 
-        return false;
+        if (!_known.TryGetValue(site, out var refuses))
+        {
+            _known.Add(site, refuses = Is(site));
+        }
+
+        return refuses;
     }
 
     /// <summary>What URLs of that route do with each method once all endpoints are gone that only refuse; null when unknown.</summary>
@@ -62,15 +60,5 @@ internal sealed class OnlyRefusing(ProgramCensus census, Compilation compilation
         var exits = HandlerExits.Of(function, compilation, cancellationToken);
         return HandlerExits.Always(exits, Problem.MethodNotAllowedStatus) is not null
             || HandlerExits.Always(exits, Problem.NotImplementedStatus) is not null;
-    }
-
-    // Sites hold symbols and syntax, whose values nobody needs to compare.
-    private sealed class ReferenceComparer : IEqualityComparer<EndpointSite>
-    {
-        public static readonly ReferenceComparer Instance = new();
-
-        public bool Equals(EndpointSite x, EndpointSite y) => ReferenceEquals(x, y);
-
-        public int GetHashCode(EndpointSite site) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(site);
     }
 }

@@ -70,13 +70,12 @@ public sealed class WrittenAnswersAnalyzer : DiagnosticAnalyzer
                 OperationKind.SimpleAssignment,
                 OperationKind.FieldReference,
                 OperationKind.PropertyReference);
-            context.RegisterOperationAction(
-                operation => WrongAllowOfOptions.Check(operation, census), OperationKind.SimpleAssignment, OperationKind.Invocation);
         }
     }
 
     private static void Analyze(OperationAnalysisContext context, ProgramCensus census)
     {
+        WrongAllowOfOptions.Check(context, census);
         if (Answer(context) is not { } answer || Rules(answer.StatusCode) is not { } rules
             || HandlerFunction.Around(context.Operation) is not { } function)
         {

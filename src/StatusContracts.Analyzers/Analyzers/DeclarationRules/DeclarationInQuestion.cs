@@ -34,6 +34,6 @@ internal sealed class DeclarationInQuestion(DeclarationUse use, SyntaxNodeAnalys
 
     /// <summary>Whether <paramref name="endpoint"/> is there whenever <paramref name="beside"/> is: no condition leaves it out.</summary>
     public bool IsThereWith(Endpoint endpoint, EndpointSite beside) =>
-        Census.Endpoints(CancellationToken).FirstOrDefault(site => ReferenceEquals(site.Endpoint, endpoint))?.Call is not { } call
+        Census.SiteOf(endpoint, CancellationToken)?.Call is not { } call
         || !Branches.MayBeSkipped(call, beside.Call, Compilation, CancellationToken);
 }

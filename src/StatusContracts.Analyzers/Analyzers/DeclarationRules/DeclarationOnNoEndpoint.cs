@@ -9,17 +9,17 @@ namespace StatusContracts.Analyzers.DeclarationRules;
 internal static class DeclarationOnNoEndpoint
 {
     public static Diagnostic? Judge(DeclarationInQuestion question) =>
-        question.Use is { Form: DeclarationForm.Attribute, Symbol: { } symbol } use && IsNoEndpoint(symbol, use.Owner, question)
+        question.Use is { Form: DeclarationForm.Attribute } use
+        && (use.Owner is AnonymousFunctionExpressionSyntax lambda ? UnreachedLambdas.IsNoHandler(lambda, question) : IsNoEndpoint(use.Symbol, question))
             ? Diagnostic.Create(Descriptors.STC2003_DeclarationOnNoEndpoint, use.Location, use.Label)
             : null;
 
-    private static bool IsNoEndpoint(ISymbol symbol, SyntaxNode owner, DeclarationInQuestion question) => symbol switch
+    private static bool IsNoEndpoint(ISymbol? symbol, DeclarationInQuestion question) => symbol switch
     {
         INamedTypeSymbol type => UnreachedTypes.IsNoController(type, question),
         IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation } method =>
             UnreachedMethods.IsNoHandler(method, question),
         IMethodSymbol { MethodKind: MethodKind.LocalFunction } function => UnreachedMethods.IsNeverHandedOn(function, question),
-        IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } => UnreachedLambdas.IsNoHandler((AnonymousFunctionExpressionSyntax)owner, question),
 
         // Accessors, operators: nobody can route to them.
         IMethodSymbol => true,

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using StatusContracts.Diagnostics;
 using StatusContracts.Discovery;
 using StatusContracts.Discovery.Census;
@@ -20,6 +21,10 @@ internal static class ImplementedStub
     // The body of a method tells most stubs from what is built, before the program is asked.
     private static bool IsBuilt(DeclarationInQuestion question) => question.Use switch
     {
+        { Form: DeclarationForm.Attribute, Owner: AnonymousFunctionExpressionSyntax lambda } =>
+            !StubResults.Is(lambda, question.Compilation, question.CancellationToken)
+            && IsDone(HandlerFunction.Of(lambda, question.Compilation, question.CancellationToken), question) && !question.Endpoints.Sites.IsEmpty,
+
         // What overrides it has the attribute too, and a body of its own.
         { Symbol: IMethodSymbol { IsVirtual: true } or IMethodSymbol { IsAbstract: true } } => false,
         { Form: DeclarationForm.Attribute, Symbol: IMethodSymbol method } =>

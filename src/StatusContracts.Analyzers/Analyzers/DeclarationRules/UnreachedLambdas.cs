@@ -10,7 +10,8 @@ internal static class UnreachedLambdas
     public static bool IsNoHandler(AnonymousFunctionExpressionSyntax lambda, DeclarationInQuestion question) => lambda.Parent switch
     {
         ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } =>
-            question.Model.GetSymbolInfo(call, question.CancellationToken).Symbol is { } called && UnreachedTypes.IsSystems(called),
+            question.Census.MappedBy(call, question.CancellationToken).IsEmpty
+            && question.Model.GetSymbolInfo(call, question.CancellationToken).Symbol is { } called && UnreachedTypes.IsSystems(called),
         EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax statement } local } =>
             !IsMentioned(local, statement),
         _ => false,

@@ -57,8 +57,7 @@ public sealed class MethodOutsideServerMethods : DiagnosticAnalyzer
             return;
         }
 
-        var site = census.Endpoints(context.CancellationToken).FirstOrDefault(site =>
-            site.Call is { } other && other.SyntaxTree == call.SyntaxTree && other.Span == call.Span);
+        var site = census.MappedBy(call, context.CancellationToken).FirstOrDefault();
         foreach (var method in Taken(site?.Endpoint, list))
         {
             var written = MethodLists.Argument(call) is { } listed

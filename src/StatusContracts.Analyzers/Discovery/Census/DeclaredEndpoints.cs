@@ -20,13 +20,15 @@ internal sealed record DeclaredEndpoints(DeclarationScope Scope, ImmutableArray<
     {
         var (scope, sites) = use switch
         {
+            { Form: DeclarationForm.Attribute, Owner: AnonymousFunctionExpressionSyntax lambda } =>
+                (DeclarationScope.Endpoint, census.HandledBy(lambda, cancellationToken)),
             { Form: DeclarationForm.Attribute, Symbol: INamedTypeSymbol type } =>
                 (DeclarationScope.Controller, OfControllers(type, census.Endpoints(cancellationToken))),
             { Form: DeclarationForm.Attribute, Symbol: IMethodSymbol method } =>
                 (DeclarationScope.Endpoint, census.HandledBy(method, use.Owner, cancellationToken)),
             { Form: DeclarationForm.Attribute } => (DeclarationScope.Endpoint, []),
             _ when Mapping(use, model, cancellationToken) is { } call =>
-                (DeclarationScope.Endpoint, census.Endpoints(cancellationToken).Where(site => site.Call == call)),
+                (DeclarationScope.Endpoint, census.MappedBy(call, cancellationToken)),
             _ => (DeclarationScope.Group, census.Endpoints(cancellationToken)),
         };
         return new(scope, [.. sites.Where(site => Has(site, use))]);

@@ -43,6 +43,9 @@ internal sealed class FileNames
     /// <summary>How many web hosts the file, by its looks, sets up.</summary>
     public int Hosts { get; private set; }
 
+    /// <summary>Whether the file declares something, be it a parameter, that <c>Stub</c> may mean in place of the library's type.</summary>
+    public bool HidesStub { get; private set; }
+
     /// <inheritdoc cref="ProgramNames.Mentions"/>
     public bool Mentions(string name) => _names.Contains(name);
 
@@ -75,12 +78,13 @@ internal sealed class FileNames
 
     private void Add(SyntaxToken name)
     {
+        var text = name.ValueText;
         if (name.Parent is not SimpleNameSyntax)
         {
+            HidesStub |= StubResults.IsHiddenBy(text);
             return;
         }
 
-        var text = name.ValueText;
         _names.Add(text);
         if (RequestMethods.Asked(text) is { } method)
         {

@@ -41,7 +41,7 @@ internal sealed class OtherEndpoints(Compilation compilation)
 
     private void Add(InvocationExpressionSyntax call, ProgramNames names, CancellationToken cancellationToken)
     {
-        var info = compilation.GetSemanticModel(call.SyntaxTree).GetSymbolInfo(call, cancellationToken);
+        var info = LookUpModels.Of(call.SyntaxTree, compilation).GetSymbolInfo(call, cancellationToken);
         if ((info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is not IMethodSymbol method)
         {
             HasUnknown = true;
@@ -91,7 +91,7 @@ internal sealed class OtherEndpoints(Compilation compilation)
 
     private void AddBelow(ExpressionSyntax? path, CancellationToken cancellationToken)
     {
-        var text = path is null ? default : compilation.GetSemanticModel(path.SyntaxTree).GetConstantValue(path, cancellationToken);
+        var text = path is null ? default : LookUpModels.Of(path.SyntaxTree, compilation).GetConstantValue(path, cancellationToken);
         _endpoints.Add(new(text is { HasValue: true, Value: string route } ? route.Trim('/') + "/{**rest}" : null, Methods: null));
     }
 
@@ -109,7 +109,7 @@ internal sealed class OtherEndpoints(Compilation compilation)
             return false;
         }
 
-        var type = compilation.GetSemanticModel(call.SyntaxTree).GetTypeInfo(builder, cancellationToken).Type;
+        var type = LookUpModels.Of(call.SyntaxTree, compilation).GetTypeInfo(builder, cancellationToken).Type;
         return type.Is(KnownTypes.WebApplication)
             || (type.Is(KnownTypes.EndpointRouteBuilder) && (!names.Mentions(MapNames.MapGroup) || IsOfUseEndpoints(call)));
     }

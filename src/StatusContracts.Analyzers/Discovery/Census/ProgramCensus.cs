@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StatusContracts.Collections;
 using StatusContracts.Discovery.Controllers;
 using StatusContracts.Discovery.Handlers;
 using StatusContracts.Discovery.MinimalApis;
@@ -55,6 +56,14 @@ internal sealed class ProgramCensus
     /// <summary>The endpoints that the program's own code declares.</summary>
     public ImmutableArray<EndpointSite> Endpoints(CancellationToken cancellationToken) => Read(cancellationToken).Sites;
 
+    /// <summary>Where one of these comes from; null for an endpoint of a library.</summary>
+    public EndpointSite? SiteOf(Endpoint endpoint, CancellationToken cancellationToken) =>
+        Read(cancellationToken).ByEndpoint[endpoint].FirstOrDefault();
+
+    /// <summary>The endpoints that <paramref name="call"/> maps.</summary>
+    public ImmutableArray<EndpointSite> MappedBy(InvocationExpressionSyntax call, CancellationToken cancellationToken) =>
+        [.. Read(cancellationToken).ByCall[call]];
+
     /// <summary>All endpoints, those of libraries included, as resources.</summary>
     public ResourceMap Resources(CancellationToken cancellationToken) => Read(cancellationToken).Resources;
 
@@ -72,9 +81,13 @@ internal sealed class ProgramCensus
     public ImmutableArray<EndpointSite> HandledBy(IMethodSymbol function, SyntaxNode syntax, CancellationToken cancellationToken) =>
         Handlers(cancellationToken).Find(function, syntax);
 
+    /// <summary>The same of a lambda, which need not be bound for that.</summary>
+    public ImmutableArray<EndpointSite> HandledBy(AnonymousFunctionExpressionSyntax lambda, CancellationToken cancellationToken) =>
+        Handlers(cancellationToken).Find(lambda);
+
     /// <summary>The function that handles the requests of <paramref name="site"/>; null when its body cannot be read.</summary>
     public HandlerFunction? HandlerOf(EndpointSite site, CancellationToken cancellationToken) =>
-        Handlers(cancellationToken).Handler(site) is { } handler ? HandlerFunction.Of(handler, _compilation, cancellationToken) : null;
+        Handlers(cancellationToken).Handler(site, cancellationToken) is { } handler ? HandlerFunction.Of(handler, _compilation, cancellationToken) : null;
 
     /// <summary>
     /// Whether the handler of <paramref name="site"/> can be read and does something: it neither always refuses, nor always
@@ -110,6 +123,13 @@ internal sealed class ProgramCensus
 
     private sealed record Reading(ImmutableArray<EndpointSite> Sites, ResourceMap Resources, bool HasUnseenEndpoints)
     {
+        public ILookup<Endpoint, EndpointSite> ByEndpoint { get; } = Sites.ToLookup(
+            static site => site.Endpoint, ReferenceComparer<Endpoint>.Instance);
+
+        public ILookup<InvocationExpressionSyntax, EndpointSite> ByCall { get; } = Sites
+            .Where(static site => site.Call is not null)
+            .ToLookup(static site => site.Call!);
+
         public static Reading Of(Compilation compilation, ProgramNames names, CancellationToken cancellationToken)
         {
             var sites = ImmutableArray.CreateBuilder<EndpointSite>();
@@ -123,10 +143,10 @@ internal sealed class ProgramCensus
                     cancellationToken.ThrowIfCancellationRequested();
                     if (ControllerEndpoints.IsCandidate(node, cancellationToken))
                     {
-                        AddController((TypeDeclarationSyntax)node, model ??= compilation.GetSemanticModel(tree), sites, cancellationToken);
+                        AddController((TypeDeclarationSyntax)node, model ??= LookUpModels.Of(tree, compilation), sites, cancellationToken);
                     }
                     else if (MapCalls.IsCandidate(node, cancellationToken)
-                        && MapCalls.Read(node, model ??= compilation.GetSemanticModel(tree), out var mapped, cancellationToken) is { } fact)
+                        && MapCalls.Read(node, model ??= LookUpModels.Of(tree, compilation), out var mapped, cancellationToken) is { } fact)
                     {
                         facts.Add(fact);
                         calls.AddRange(mapped);

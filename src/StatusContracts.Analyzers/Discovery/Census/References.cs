@@ -14,6 +14,11 @@ internal static class References
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (!FileNames.Of(tree, cancellationToken).Mentions(method.Name))
+            {
+                continue;
+            }
+
             foreach (var token in tree.GetRoot(cancellationToken).DescendantTokens())
             {
                 if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == method.Name && token.Parent is SimpleNameSyntax name

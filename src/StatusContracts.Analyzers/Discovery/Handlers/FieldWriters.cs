@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,6 +13,9 @@ internal static class FieldWriters
 {
     // Whoever hands the response on more often than this is not followed.
     private const int MostCalls = 3;
+
+    // Every 405 asks, and a file is walked once for each field, whatever is typed elsewhere.
+    private static readonly ConditionalWeakTable<SyntaxTree, ConcurrentDictionary<string, bool>> CentralOfFiles = new();
 
     /// <summary>
     /// Whether <paramref name="function"/>, or what it hands the response to before <paramref name="answer"/>, may write the
@@ -38,13 +43,29 @@ internal static class FieldWriters
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var token in tree.GetRoot(cancellationToken).DescendantTokens())
+            var known = CentralOfFiles.GetOrCreateValue(tree);
+            if (!known.TryGetValue(name, out var isCentral))
             {
-                if (token.ValueText == name && token.RawKind is (int)SyntaxKind.IdentifierToken or (int)SyntaxKind.StringLiteralToken
-                    && token.Parent!.Ancestors().Any(IsCentral))
-                {
-                    return true;
-                }
+                isCentral = known[name] = IsCentral(name, tree.GetRoot(cancellationToken));
+            }
+
+            if (isCentral)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsCentral(string name, SyntaxNode root)
+    {
+        foreach (var token in root.DescendantTokens())
+        {
+            if (token.ValueText == name && token.RawKind is (int)SyntaxKind.IdentifierToken or (int)SyntaxKind.StringLiteralToken
+                && token.Parent!.Ancestors().Any(IsCentral))
+            {
+                return true;
             }
         }
 

@@ -21,12 +21,8 @@ internal sealed record HandlerFunction(IMethodSymbol Symbol, SyntaxNode Syntax, 
         {
             switch (current)
             {
-                case IAnonymousFunctionOperation { Body: { } body } lambda:
-                    return new(lambda.Symbol, lambda.Syntax, body);
-                case ILocalFunctionOperation { Body: { } body } local:
-                    return new(local.Symbol, local.Syntax, body);
-                case IMethodBodyOperation method:
-                    return Of(method);
+                case IAnonymousFunctionOperation { Body: not null } or ILocalFunctionOperation { Body: not null } or IMethodBodyOperation:
+                    return Bound(current);
             }
         }
 
@@ -47,19 +43,18 @@ internal sealed record HandlerFunction(IMethodSymbol Symbol, SyntaxNode Syntax, 
                 continue;
             }
 
-            switch (compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, cancellationToken))
+            if (Bound(compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, cancellationToken)) is { } function)
             {
-                case IMethodBodyOperation body:
-                    return Of(body);
-                case ILocalFunctionOperation { Body: { } body } local:
-                    return new(local.Symbol, local.Syntax, body);
-                case IAnonymousFunctionOperation { Body: { } body } lambda:
-                    return new(lambda.Symbol, lambda.Syntax, body);
+                return function;
             }
         }
 
         return null;
     }
+
+    /// <summary>What a lambda does; null when it is not bound.</summary>
+    public static HandlerFunction? Of(AnonymousFunctionExpressionSyntax lambda, Compilation compilation, CancellationToken cancellationToken) =>
+        Bound(compilation.GetSemanticModel(lambda.SyntaxTree).GetOperation(lambda, cancellationToken));
 
     /// <summary>The operations of the function itself, not those of functions that are declared in it.</summary>
     public IEnumerable<IOperation> Operations()
@@ -81,6 +76,14 @@ internal sealed record HandlerFunction(IMethodSymbol Symbol, SyntaxNode Syntax, 
             }
         }
     }
+
+    private static HandlerFunction? Bound(IOperation? function) => function switch
+    {
+        IAnonymousFunctionOperation { Body: { } body } lambda => new(lambda.Symbol, lambda.Syntax, body),
+        ILocalFunctionOperation { Body: { } body } local => new(local.Symbol, local.Syntax, body),
+        IMethodBodyOperation method => Of(method),
+        _ => null,
+    };
 
     private static HandlerFunction? Of(IMethodBodyOperation method) =>
         (method.BlockBody ?? method.ExpressionBody) is { } body

@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StatusContracts.Discovery.Census;
+
+namespace StatusContracts.Discovery.Handlers;
+
+/// <summary>The body that a planned lambda usually has, <c>Stub.Result</c>, told by look-up.</summary>
+internal static class StubResults
+{
+    private static readonly string Stub = KnownTypes.SimpleName(KnownTypes.Stub);
+
+    /// <summary>Whether <paramref name="lambda"/> certainly returns that and nothing else; it may where this is false.</summary>
+    public static bool Is(AnonymousFunctionExpressionSyntax lambda, Compilation compilation, CancellationToken cancellationToken)
+    {
+        if (lambda.ExpressionBody is not MemberAccessExpressionSyntax { Expression: var type, Name: IdentifierNameSyntax }
+            || lambda.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { SpanStart: var position }
+            || FileNames.Of(lambda.SyntaxTree, cancellationToken).HidesStub)
+        {
+            return false;
+        }
+
+        var model = LookUpModels.Of(lambda.SyntaxTree, compilation);
+
+        // Locals and parameters are in this very file; what else hides a type, look-up finds.
+        var found = type switch
+        {
+            IdentifierNameSyntax { Identifier.ValueText: var name } when name == Stub => model.LookupSymbols(position, name: name),
+            MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: var space }, Name: IdentifierNameSyntax { Identifier.ValueText: var name } }
+                when name == Stub && model.LookupSymbols(position, name: space) is [INamespaceSymbol container] =>
+                    model.LookupNamespacesAndTypes(position, container, name),
+            _ => [],
+        };
+        return found is [ITypeSymbol only] && only.Is(KnownTypes.Stub);
+    }
+
+    /// <summary>Whether a variable or parameter of that name may hide the type, or its namespace.</summary>
+    public static bool IsHiddenBy(string name) => name == Stub || name == KnownTypes.Assemblies.Runtime;
+}

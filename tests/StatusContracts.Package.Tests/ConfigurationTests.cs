@@ -55,12 +55,18 @@ public sealed class ConfigurationTests(ConfigurationTests.Project project) : ICl
 
     public sealed class Project : IAsyncLifetime
     {
+        private const string WithPackage = "-p:WithPackage=true";
+
         private ConsumerFolder _folder = null!;
 
-        public async Task InitializeAsync() => _folder = await ConsumerFolder.Create();
+        public async Task InitializeAsync()
+        {
+            _folder = await ConsumerFolder.Create();
+            await _folder.Restore("Bystander", WithPackage);
+        }
 
-        internal Task<(int ExitCode, string Output)> Build(string mode, params string[] arguments) =>
-            _folder.Build("Bystander", ["-p:WithPackage=true", $"-p:StatusContractsAnalysisMode={mode}", Mistake, .. arguments]);
+        internal Task<(int ExitCode, string Output)> Build(string mode, params string[] arguments) => _folder.Build(
+            "Bystander", ["--no-restore", WithPackage, $"-p:StatusContractsAnalysisMode={mode}", Mistake, .. arguments]);
 
         public Task DisposeAsync()
         {

@@ -34,6 +34,10 @@ internal sealed class ConsumerFolder : IDisposable
         return consumer;
     }
 
+    /// <summary>Restores a project, so that many builds of it need not.</summary>
+    public Task Restore(string project, params string[] arguments) =>
+        Dotnet.Succeed(_root, _environment, ["restore", project, .. arguments]);
+
     /// <summary>Builds a project; the exit code is the caller's to judge.</summary>
     public Task<(int ExitCode, string Output)> Build(string project, params string[] arguments) =>
         Dotnet.Run(_root, _environment, ["build", project, .. arguments]);

@@ -27,9 +27,10 @@ internal static class PackageUnderTest
             Directory.Delete(output, recursive: true);
         }
 
+        // What analyzers say of these sources has been said by the build that the tests are part of.
         await Dotnet.Succeed(
             Repository.Root, new Dictionary<string, string>(),
-            "pack", "src/StatusContracts", "-c", "Release", "--artifacts-path", folder, "-o", output);
+            "pack", "src/StatusContracts", "-c", "Release", "--artifacts-path", folder, "-o", output, "-p:RunAnalyzers=false");
         return Directory.GetFiles(output, "*.nupkg").Single();
     }
 }

@@ -10,7 +10,7 @@ public class FuzzTests(ITestOutputHelper output)
     /// <summary>How many variants to run.</summary>
     public const string VariantsVariable = "STATUSCONTRACTS_FUZZ_VARIANTS";
 
-    /// <summary>The seed of the first one; each later one has the next.</summary>
+    /// <summary>The seed of the first one; each later one has the next. Several, with commas: those at once.</summary>
     public const string SeedVariable = "STATUSCONTRACTS_FUZZ_SEED";
 
     private const int Variants = 20_000;
@@ -23,16 +23,21 @@ public class FuzzTests(ITestOutputHelper output)
     [Fact]
     public async Task MutatedSamplesAndPages_NeitherThrowNorHang()
     {
-        var variants = Option(VariantsVariable, Variants);
+        var variants = Option(VariantsVariable, [Variants])[0];
+        var seeds = Option(SeedVariable, [Seed]);
         var programs = await FuzzProgram.Prepare(FuzzCorpus.Read(), Tooling.Product);
+        var fuzzer = new Fuzzer(Tooling.Product, programs, Limit);
+        var batches = seeds.Length > 1 ? [seeds] : fuzzer.Variants.Batches(seeds[0], variants);
 
-        var result = await new Fuzzer(Tooling.Product, programs, Limit).Run(Option(SeedVariable, Seed), variants);
-        output.WriteLine($"{variants} variants of {programs.Length} programs: {result}");
+        var result = await fuzzer.Run(batches);
+        output.WriteLine($"{variants} variants of {programs.Length} programs, compiled {batches.Length} times: {result}");
 
         // It was code that was read, not rubble.
         Assert.True(variants < Variants || result.Parses > variants / 3, result.ToString());
     }
 
-    private static int Option(string variable, int otherwise) =>
-        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? int.Parse(value, CultureInfo.InvariantCulture) : otherwise;
+    private static int[] Option(string variable, int[] otherwise) =>
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value
+            ? [.. value.Split(',').Select(part => int.Parse(part, CultureInfo.InvariantCulture))]
+            : otherwise;
 }

@@ -3,10 +3,7 @@ using StatusContracts.Analyzers.Tests.Harness;
 
 namespace StatusContracts.Analyzers.Tests.Fuzz;
 
-/// <summary>
-/// Runs variants of programs and keeps those that throw or do not end. A variant follows from its seed alone, so that one
-/// that failed can be run again by itself.
-/// </summary>
+/// <summary>Runs variants of programs and keeps those that throw or do not end.</summary>
 internal sealed class Fuzzer(Tooling tooling, IReadOnlyList<FuzzProgram> programs, TimeSpan limit)
 {
     private const int Workers = 2;
@@ -14,31 +11,29 @@ internal sealed class Fuzzer(Tooling tooling, IReadOnlyList<FuzzProgram> program
     // Enough to see what is wrong; each that hangs also keeps a thread busy.
     private const int MostFailures = 3;
 
-    // What costs more comes less often: fixes, all files of a program instead of one, and large programs.
-    private const int VariantsPerFixed = 20;
-    private const int VariantsPerProgram = 10;
-    private const int VariantsPerLarge = 40;
-
-    private readonly Mutations _mutations = new(programs.SelectMany(program => program.Files));
-    private readonly (FuzzProgram Program, FuzzFile File)[] _small = Files(programs.Where(static program => program.IsSmall));
-    private readonly (FuzzProgram Program, FuzzFile File)[] _large = Files(programs.Where(static program => !program.IsSmall));
+    /// <summary>What is run.</summary>
+    public FuzzVariants Variants { get; } = new(tooling, programs);
 
     /// <summary>Runs the variants of <paramref name="seed"/> and the seeds after it; fails when one of them does.</summary>
     /// <returns>The sum of the results.</returns>
-    public async Task<FuzzResult> Run(int seed, int variants)
+    public Task<FuzzResult> Run(int seed, int variants) => Run(Variants.Batches(seed, variants));
+
+    /// <summary>Runs variants, those of one batch at once.</summary>
+    /// <returns>The sum of the results.</returns>
+    public async Task<FuzzResult> Run(params int[][] batches)
     {
         var sum = default(FuzzResult);
         var failures = new ConcurrentQueue<string>();
-        var overdue = new ConcurrentQueue<int>();
+        var overdue = new ConcurrentQueue<int[]>();
         var sums = new Lock();
-        await Parallel.ForEachAsync(Enumerable.Range(seed, variants), new ParallelOptions { MaxDegreeOfParallelism = Workers }, async (each, _) =>
+        await Parallel.ForEachAsync(batches, new ParallelOptions { MaxDegreeOfParallelism = Workers }, async (batch, _) =>
         {
             if (failures.Count + overdue.Count >= MostFailures)
             {
                 return;
             }
 
-            var (result, failure, isOverdue) = await Try(each);
+            var (result, failure, isOverdue) = await Try(batch);
             lock (sums)
             {
                 sum += result;
@@ -46,7 +41,7 @@ internal sealed class Fuzzer(Tooling tooling, IReadOnlyList<FuzzProgram> program
 
             if (isOverdue)
             {
-                overdue.Enqueue(each);
+                overdue.Enqueue(batch);
             }
             else if (failure is not null)
             {
@@ -55,11 +50,11 @@ internal sealed class Fuzzer(Tooling tooling, IReadOnlyList<FuzzProgram> program
         });
 
         // The machine may have been busy: only what is late again, and alone, has no end.
-        foreach (var each in overdue)
+        foreach (var batch in overdue)
         {
-            if ((await Try(each)).Failure is { } failure)
+            if ((await Try(batch)).Failure is { } failure)
             {
-                failures.Enqueue(failure);
+                failures.Enqueue(await Alone(batch) ?? failure);
             }
         }
 
@@ -67,9 +62,9 @@ internal sealed class Fuzzer(Tooling tooling, IReadOnlyList<FuzzProgram> program
         return sum;
     }
 
-    private async Task<(FuzzResult Result, string? Failure, bool IsOverdue)> Try(int seed)
+    private async Task<(FuzzResult Result, string? Failure, bool IsOverdue)> Try(int[] batch)
     {
-        var variant = Variant(seed);
+        var variant = Variants.Of(batch);
         using var timeout = new CancellationTokenSource(limit);
 
         // What does not look at its token is left behind, so that the test ends all the same.
@@ -80,29 +75,30 @@ internal sealed class Fuzzer(Tooling tooling, IReadOnlyList<FuzzProgram> program
         }
         catch (Exception exception) when (exception is TimeoutException || timeout.IsCancellationRequested)
         {
-            return (default, Describe(seed, variant, $"No end after {limit.TotalSeconds} s."), true);
+            return (default, Describe(batch, variant, $"No end after {limit.TotalSeconds} s."), true);
         }
         catch (Exception exception)
         {
-            return (default, variant.BreaksTheCompiler(CancellationToken.None) ? null : Describe(seed, variant, exception.ToString()), false);
+            var failure = await Alone(batch)
+                ?? (variant.BreaksTheCompiler(CancellationToken.None) ? null : Describe(batch, variant, exception.ToString()));
+            return (default, failure, false);
         }
     }
 
-    /// <summary>What follows from <paramref name="seed"/>.</summary>
-    public FuzzVariant Variant(int seed)
+    // The first of a batch that fails by itself: the smaller one to read, and one that breaks the compiler excuses no other.
+    private async Task<string?> Alone(int[] batch)
     {
-        var random = new Random(seed);
-        var files = _small.Length == 0 || (_large.Length > 0 && random.Next(VariantsPerLarge) == 0) ? _large : _small;
-        var (program, file) = files[random.Next(files.Length)];
-        var reach = (random.Next(VariantsPerFixed) == 0 ? FuzzVariant.Reach.Fixes : default)
-            | (random.Next(VariantsPerProgram) == 0 ? FuzzVariant.Reach.Program : default);
-        return new(tooling, program, file, _mutations.Mutate(file, random), reach);
+        foreach (var seed in batch.Length > 1 ? batch : [])
+        {
+            if ((await Try([seed])).Failure is { } failure)
+            {
+                return failure;
+            }
+        }
+
+        return null;
     }
 
-    private static (FuzzProgram, FuzzFile)[] Files(IEnumerable<FuzzProgram> programs) => [.. programs
-        .SelectMany(static program => program.Files.Select(file => (program, file)))
-        .Where(static place => place.file.Tokens.Length > 0)];
-
-    private static string Describe(int seed, FuzzVariant variant, string what) =>
-        $"Again: {FuzzTests.SeedVariable}={seed} {FuzzTests.VariantsVariable}=1\n{what}\n\n{variant.Print()}";
+    private static string Describe(int[] batch, FuzzVariant variant, string what) =>
+        $"Again: {FuzzTests.SeedVariable}={string.Join(',', batch)} {FuzzTests.VariantsVariable}=1\n{what}\n\n{variant.Print()}";
 }

@@ -27,7 +27,20 @@ internal sealed class Mutations
         _anyToken = [.. _tokens.Values.SelectMany(texts => texts).Distinct()];
     }
 
-    public SourceText Mutate(FuzzFile file, Random random)
+    /// <summary>Edits of <paramref name="file"/> that do not touch one another, and change it.</summary>
+    public TextChange[] Mutate(FuzzFile file, Random random)
+    {
+        while (true)
+        {
+            var changes = Edits(file, random);
+            if (!file.Text.WithChanges(changes).ContentEquals(file.Text))
+            {
+                return changes;
+            }
+        }
+    }
+
+    private TextChange[] Edits(FuzzFile file, Random random)
     {
         var changes = new List<TextChange>();
         for (var edits = Math.Min(random.Next(1, MostEdits + 1), random.Next(1, MostEdits + 1)); edits > 0; edits--)
@@ -39,7 +52,7 @@ internal sealed class Mutations
             }
         }
 
-        return file.Text.WithChanges(changes.OrderBy(change => change.Span.Start));
+        return [.. changes.OrderBy(change => change.Span.Start)];
     }
 
     private TextChange[] Edit(FuzzFile file, Random random)

@@ -84,5 +84,5 @@ internal sealed class ContentTypeMatcherPolicy(NeighbourPolicies policies) : Mat
         new EndpointMetadataCollection([.. resource.Metadata, new AcceptsMetadata(contentTypes)]),
         resource.DisplayName);
 
-    private static bool IsResource(Endpoint endpoint) => endpoint.Metadata.GetMetadata<Resource>() is not null;
+    private static bool IsResource(Endpoint endpoint) => Resource.Of(endpoint) is not null;
 }

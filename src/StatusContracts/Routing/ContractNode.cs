@@ -46,17 +46,19 @@ internal sealed class ContractNode
 
         // Between a fallback and an endpoint that is merely ordered last, ASP.NET Core decides by precedence, as between any.
         _isContested = _fallbacks.Count > 0 && routes.Exists(route => route.Order == int.MaxValue);
-        var derived = new DerivedResources();
-        foreach (var group in (_isContested ? [.. routes, .. _fallbacks.OfType<RouteEndpoint>()] : routes).GroupBy(RouteIdentity.Of))
+        List<IGrouping<RouteIdentity, RouteEndpoint>> groups =
+            [.. (_isContested ? [.. routes, .. _fallbacks.OfType<RouteEndpoint>()] : routes).GroupBy(RouteIdentity.Of)];
+        var node = groups.Count > 1 || _splits is not null ? new ResourceNode(context, _splits, new()) : context.Alone;
+        foreach (var group in groups)
         {
             Claim[] claims = [.. group.Select(Claim.Of)];
             var first = claims[0].Endpoint;
-            var resource = new Resource(context, claims, first.RoutePattern, first.Metadata.GetMetadata<IHostMetadata>(), _splits, derived);
+            var resource = new Resource(node, claims, first.RoutePattern, first.Metadata.GetMetadata<IHostMetadata>());
             _resources.Add(resource);
             foreach (var claim in claims.Where(claim => !claim.IsFallback))
             {
                 _places[claim.Endpoint] = new(claim, resource, group.Key.IsCertain);
-                if (EndpointDeclarations.Refusals(claim.Endpoint).Any())
+                if (EndpointDeclarations.HasRefusals(claim.Endpoint))
                 {
                     _splits?.AddAlone(claim.Endpoint);
                 }
@@ -65,16 +67,20 @@ internal sealed class ContractNode
     }
 
     /// <summary>The edges that the stock policy makes, each with the resources that can win on it.</summary>
-    public IReadOnlyList<PolicyNodeEdge> Edges()
+    /// <param name="markers">Those of the graph.</param>
+    public IReadOnlyList<PolicyNodeEdge> Edges(EdgeMarkers markers)
     {
         Endpoint[] routed =
             [.. _places.Values.Where(place => !place.Claim.IsRefusal).Select(place => place.Claim.Endpoint), .. _fallbacks];
-        var markers = routed
+        var marked = routed
             .SelectMany(EndpointDeclarations.Methods)
             .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Select(method => new EdgeMarker(method))
+            .Select(method => markers[method])
             .Append(EdgeMarker.AnyMethod);
-        return [.. _stock.GetEdges([.. routed, .. markers]).Select(edge => new PolicyNodeEdge(edge.State, Complete(edge)))];
+        PolicyNodeEdge[] edges =
+            [.. _stock.GetEdges([.. routed, .. marked]).Select(edge => new PolicyNodeEdge(edge.State, Complete(edge)))];
+        _resources.ForEach(resource => resource.Settle());
+        return edges;
     }
 
     private List<Endpoint> Complete(PolicyNodeEdge edge)
@@ -101,11 +107,11 @@ internal sealed class ContractNode
                 // A planned fallback belongs to no resource, so it has no methods to tell.
                 endpoints[i] = _places.TryGetValue(stub, out var place)
                     ? place.Resource.Answering(stub, isSelectedByContent)
-                    : StubEndpoint.Create(stub, _context.Answers[Problem.Planned(planned, allow: null)], Disclosure.Of([stub]));
+                    : StubEndpoint.Create(stub, new(() => _context.Answers[Problem.Planned(planned, allow: null)]), Disclosure.Of([stub]));
             }
         }
 
-        endpoints.AddRange(resources.Select(resource => resource.Takes(method) ? resource.Witness : resource.Endpoint));
+        endpoints.AddRange(resources.Select(resource => resource.Takes(method) ? resource.Witness : resource.Placeholder));
         if (isStockRefused && StockRefusal() is { } refusal)
         {
             endpoints.Add(FallbackRefusal.Create(_context, refusal));

@@ -159,7 +159,7 @@ internal static class ResourceSelector
         }
     }
 
-    private static Resource? ResourceOf(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<Resource>();
+    private static Resource? ResourceOf(Endpoint? endpoint) => Resource.Of(endpoint);
 
     private static ContentTypeRefusal? RefusalOf(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<ContentTypeRefusal>();
 }

@@ -10,8 +10,10 @@ namespace StatusContracts.Routing;
 /// </summary>
 /// <param name="Test">What the route tests; empty when nothing.</param>
 /// <param name="Hosts">The hosts that the endpoint is limited to; empty when none.</param>
-internal readonly record struct RouteIdentity(string Test, string Hosts)
+internal sealed record RouteIdentity(string Test, string Hosts)
 {
+    private static readonly RouteIdentity Certain = new("", "");
+
     /// <summary>Whether the route matches every URL that reaches the node.</summary>
     public bool IsCertain => Test.Length == 0 && Hosts.Length == 0;
 
@@ -19,11 +21,29 @@ internal readonly record struct RouteIdentity(string Test, string Hosts)
     {
         var pattern = endpoint.RoutePattern;
         var hosts = endpoint.Metadata.GetMetadata<IHostMetadata>()?.Hosts ?? [];
-        return new(IsTested(pattern) ? Describe(pattern) : "", string.Join(',', hosts).ToUpperInvariant());
+        var isTested = IsTested(pattern);
+        return isTested || hosts.Count > 0
+            ? new(isTested ? Describe(pattern) : "", string.Join(',', hosts).ToUpperInvariant())
+            : Certain;
     }
 
-    private static bool IsTested(RoutePattern pattern) =>
-        pattern.ParameterPolicies.Count > 0 || pattern.PathSegments.Any(segment => !segment.IsSimple);
+    private static bool IsTested(RoutePattern pattern)
+    {
+        if (pattern.ParameterPolicies.Count > 0)
+        {
+            return true;
+        }
+
+        for (var i = 0; i < pattern.PathSegments.Count; i++)
+        {
+            if (!pattern.PathSegments[i].IsSimple)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static string Describe(RoutePattern pattern)
     {

@@ -1,4 +1,5 @@
 using StatusContracts.Benchmarks.Report;
+using StatusContracts.Benchmarks.StartUp;
 
 namespace StatusContracts.Benchmarks;
 
@@ -7,5 +8,6 @@ internal static class Suites
 {
     public static readonly Suite[] All =
     [
+        StartUpSuite.Suite,
     ];
 }

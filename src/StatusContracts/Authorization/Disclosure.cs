@@ -42,14 +42,21 @@ internal sealed class Disclosure
     /// <summary>The disclosure of a resource that consists of <paramref name="endpoints"/>.</summary>
     public static Disclosure Of(IEnumerable<RouteEndpoint> endpoints)
     {
-        var demands = endpoints.Select(EndpointDemands.Of).ToList();
-        if (demands.Exists(endpoint => endpoint.IsNothing))
+        var demands = new List<EndpointDemands>();
+        EndpointDemands? byDefault = null;
+        foreach (var endpoint in endpoints)
         {
-            return ToAnyone;
+            var demand = EndpointDemands.Of(endpoint);
+            if (demand.IsNothing)
+            {
+                return ToAnyone;
+            }
+
+            demands.Add(demand);
+            byDefault ??= demand.IsLeftToFallbackPolicy ? demand : null;
         }
 
         // Nothing but a fallback policy, if there is one, which the middleware then asks of the resource as well.
-        var byDefault = demands.Find(endpoint => endpoint.IsLeftToFallbackPolicy);
         return byDefault is null ? new(Settled, demands, isGuarded: true) : new(Nothing, [byDefault], isGuarded: false);
     }
 

@@ -23,8 +23,10 @@ internal sealed class EndpointDemands
         _endpoint = endpoint;
         _filters = AuthorizationFilters.Of(endpoint);
         _isAnonymous = endpoint.Metadata.Read<IAllowAnonymous>() is not null;
-        _hasPolicy = endpoint.Metadata.Any(
-            item => item is IAuthorizeData or AuthorizationPolicy or IAuthorizationRequirementData);
+        foreach (var item in endpoint.Metadata)
+        {
+            _hasPolicy |= item is IAuthorizeData or AuthorizationPolicy or IAuthorizationRequirementData;
+        }
     }
 
     /// <summary>Whether anyone may run the endpoint.</summary>

@@ -54,9 +54,12 @@ internal sealed class DeclaredMethods
             Note(method);
         }
 
-        foreach (var refusal in EndpointDeclarations.Refusals(endpoint))
+        if (EndpointDeclarations.HasRefusals(endpoint))
         {
-            Note(refusal.Method);
+            foreach (var refusal in EndpointDeclarations.Refusals(endpoint))
+            {
+                Note(refusal.Method);
+            }
         }
     }
 

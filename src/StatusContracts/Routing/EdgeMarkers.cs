@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace StatusContracts.Routing;
 
 /// <summary>The markers of one graph, one for each method.</summary>
@@ -5,17 +7,27 @@ internal sealed class EdgeMarkers
 {
     private readonly Dictionary<string, EdgeMarker> _markers = new(StringComparer.OrdinalIgnoreCase);
 
-    public EdgeMarker this[string method]
+    /// <summary>Those of the edges that a node of <paramref name="endpoints"/> has.</summary>
+    public List<Endpoint> Of(List<Endpoint> endpoints)
     {
-        get
+        var markers = new List<Endpoint>();
+        foreach (var endpoint in endpoints)
         {
-            if (!_markers.TryGetValue(method, out var marker))
+            foreach (var method in EndpointDeclarations.Methods(endpoint))
             {
-                marker = new(method);
-                _markers.Add(method, marker);
-            }
+                if (!_markers.TryGetValue(method, out var marker))
+                {
+                    _markers.Add(method, marker = new(method));
+                }
 
-            return marker;
+                if (!markers.Contains(marker))
+                {
+                    markers.Add(marker);
+                }
+            }
         }
+
+        markers.Add(EdgeMarker.AnyMethod);
+        return markers;
     }
 }

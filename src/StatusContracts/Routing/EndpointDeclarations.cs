@@ -9,7 +9,7 @@ namespace StatusContracts.Routing;
 /// <summary>What a live endpoint declares about itself, read from its metadata.</summary>
 internal static class EndpointDeclarations
 {
-    private static readonly string[][] Alone = Array.ConvertAll(HttpVerb.Standard, verb => new[] { verb.Method });
+    private static readonly string[][] Alone = [.. HttpVerb.Standard.Select(verb => new[] { verb.Method })];
 
     /// <summary>
     /// The methods of the endpoint, the standard ones in their canonical spelling; empty when it takes any method.
@@ -29,8 +29,15 @@ internal static class EndpointDeclarations
         }
 
         // One array for each standard method, since most endpoints have one.
-        var index = Array.FindIndex(HttpVerb.Standard, verb => string.Equals(verb.Method, methods[0], StringComparison.OrdinalIgnoreCase));
-        return index < 0 ? [methods[0]] : Alone[index];
+        foreach (var alone in Alone)
+        {
+            if (string.Equals(alone[0], methods[0], StringComparison.OrdinalIgnoreCase))
+            {
+                return alone;
+            }
+        }
+
+        return [methods[0]];
     }
 
     /// <summary>

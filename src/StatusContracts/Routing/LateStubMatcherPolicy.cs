@@ -13,8 +13,19 @@ internal sealed class LateStubMatcherPolicy : MatcherPolicy, IEndpointSelectorPo
 {
     public override int Order => int.MaxValue;
 
-    public bool AppliesToEndpoints(IReadOnlyList<Endpoint> endpoints) =>
-        endpoints.Any(stub => IsStub(stub) && endpoints.Any(endpoint => !IsStub(endpoint) && HaveSameRank(stub, endpoint)));
+    public bool AppliesToEndpoints(IReadOnlyList<Endpoint> endpoints)
+    {
+        for (var i = 0; endpoints.Count > 1 && i < endpoints.Count; i++)
+        {
+            var stub = endpoints[i];
+            if (IsStub(stub) && endpoints.Any(endpoint => !IsStub(endpoint) && HaveSameRank(stub, endpoint)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public Task ApplyAsync(HttpContext httpContext, CandidateSet candidates)
     {

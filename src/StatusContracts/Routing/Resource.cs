@@ -48,13 +48,39 @@ internal sealed partial class Resource
     public bool RefusesHead => Refuses(HttpMethods.Head);
 
     /// <summary>Whether there is anything of it, beside fallbacks, on the host of the request.</summary>
-    public bool Exists => Shown.Any(claim => !IsHidden(claim, hider => hider is { IsFallback: true, TakesAnyMethod: true }));
+    public bool Exists
+    {
+        get
+        {
+            foreach (var claim in Claims)
+            {
+                if (IsShown(claim)
+                    && (HidersOf(claim).Length == 0 || !IsHidden(claim, hider => hider is { IsFallback: true, TakesAnyMethod: true })))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>Whether only a request shows if there is anything of it. Known once it is settled.</summary>
     public bool IsUncertain { get; private set; }
 
     /// <summary>Whether an endpoint is mapped to <paramref name="method"/>, null for any other than those named.</summary>
-    public bool Takes(string? method) => Array.Exists(Claims, claim => !claim.IsFallback && claim.Takes(method));
+    public bool Takes(string? method)
+    {
+        foreach (var claim in Claims)
+        {
+            if (!claim.IsFallback && claim.Takes(method))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a request for <paramref name="method"/> reaches an implementation, with the right content at least.</summary>
     public bool Implements(string? method) =>
@@ -74,7 +100,7 @@ internal sealed partial class Resource
         Claims.Where(claim => !claim.IsFallback && _view?.Explains(claim.Endpoint) != false)
             .SelectMany(claim => EndpointDeclarations.Refusals(claim.Endpoint));
 
-    private IEnumerable<Claim> Shown => Claims.Where(claim => !claim.IsFallback && _view?.Shows(claim) != false);
+    private bool IsShown(Claim claim) => !claim.IsFallback && _view?.Shows(claim) != false;
 
     // No endpoint takes OPTIONS, be it a stub, and none refuses it.
     private bool ServesOptions =>
@@ -113,22 +139,47 @@ internal sealed partial class Resource
         : _node.Derived!.Get(this, _node.Splits.At(context), static (all, view) => new(all._node, [.. all.Claims], all._pattern, all._hosts, view));
 
     // Who may use an endpoint that no request reaches may use nothing, unless there is nothing else.
-    private IEnumerable<RouteEndpoint> Usable()
+    private List<RouteEndpoint> Usable()
     {
-        Claim[] own = Exists ? [.. Shown] : Claims;
-        var live = Array.FindAll(own, claim => claim.TakesAnyMethod
-            ? IsReached(claim, method: null)
-            : Array.Exists(claim.Methods, method => IsReached(claim, method)));
-        return (live.Length > 0 ? live : own).Select(claim => claim.Endpoint);
+        var exists = Exists;
+        var all = new List<RouteEndpoint>(Claims.Length);
+        var live = new List<RouteEndpoint>(Claims.Length);
+        foreach (var claim in Claims)
+        {
+            if (!exists || IsShown(claim))
+            {
+                all.Add(claim.Endpoint);
+                if (IsReachedAtAll(claim))
+                {
+                    live.Add(claim.Endpoint);
+                }
+            }
+        }
+
+        return live.Count > 0 ? live : all;
+    }
+
+    private bool IsReachedAtAll(Claim claim)
+    {
+        foreach (var method in claim.Methods)
+        {
+            if (IsReached(claim, method))
+            {
+                return true;
+            }
+        }
+
+        return claim.TakesAnyMethod && IsReached(claim, method: null);
     }
 
     private bool IsReached(Claim claim, string? method) =>
-        IsSelectable(claim, method) && !IsHidden(claim, hider => IsSelectable(hider, method));
+        IsSelectable(claim, method) && (HidersOf(claim).Length == 0 || !IsHiddenFor(claim, method));
+
+    private bool IsHiddenFor(Claim claim, string? method) => IsHidden(claim, hider => IsSelectable(hider, method));
 
     // Several may leave nothing together, each for some of the content.
     private bool IsHidden(Claim claim, Func<Claim, bool> isAsked) =>
-        HidersOf(claim) is { Length: > 0 } hiders
-        && AcceptedContent.Cover(hiders.Where(isAsked).Select(hider => hider.Endpoint), claim.Endpoint);
+        AcceptedContent.Cover(HidersOf(claim).Where(isAsked).Select(hider => hider.Endpoint), claim.Endpoint);
 
     private bool IsSelectable(Claim claim, string? method) =>
         claim.Takes(method)
@@ -145,11 +196,42 @@ internal sealed partial class Resource
     }
 
     // In the order of the claims; empty when there are none of anything.
-    private Claim[][] Hiders() => Array.TrueForAll(Claims, claim => claim.IsImplementation)
-        ? []
-        : Array.ConvertAll(Claims, claim => claim.IsRefusal || claim.IsFallback
-            ? []
-            : Array.FindAll(Claims, other => !other.IsLike(claim) && Hides(other, claim)));
+    private Claim[][] Hiders()
+    {
+        if (Array.TrueForAll(Claims, claim => claim.IsImplementation))
+        {
+            return [];
+        }
+
+        var isAny = false;
+        var hiders = new Claim[Claims.Length][];
+        for (var i = 0; i < hiders.Length; i++)
+        {
+            hiders[i] = HidersAmong(Claims, Claims[i]);
+            isAny |= hiders[i].Length > 0;
+        }
+
+        return isAny ? hiders : [];
+    }
+
+    private Claim[] HidersAmong(Claim[] claims, Claim claim)
+    {
+        if (claim.IsRefusal || claim.IsFallback)
+        {
+            return [];
+        }
+
+        List<Claim>? hiders = null;
+        foreach (var other in claims)
+        {
+            if (!other.IsLike(claim) && Hides(other, claim))
+            {
+                (hiders ??= []).Add(other);
+            }
+        }
+
+        return hiders is null ? [] : [.. hiders];
+    }
 
     private bool Hides(Claim first, Claim second) =>
         !first.IsRefusal

@@ -48,10 +48,16 @@ internal sealed record RouteIdentity(string Test, string Hosts)
     private static string Describe(RoutePattern pattern)
     {
         // Constraints may be given beside the text, as objects; those are the same only when they are one object.
-        var policies = pattern.ParameterPolicies
-            .SelectMany(parameter => parameter.Value.Select(policy =>
-                $"{parameter.Key}:{policy.Content ?? Identity(policy.ParameterPolicy)}"))
-            .Order(StringComparer.Ordinal);
+        var policies = new List<string>();
+        foreach (var (parameter, references) in pattern.ParameterPolicies)
+        {
+            foreach (var policy in references)
+            {
+                policies.Add($"{parameter}:{policy.Content ?? Identity(policy.ParameterPolicy)}");
+            }
+        }
+
+        policies.Sort(StringComparer.Ordinal);
         return $"{pattern.RawText?.ToUpperInvariant() ?? Identity(pattern)} {string.Join(' ', policies)}";
     }
 

@@ -1,50 +1,39 @@
 namespace StatusContracts.Benchmarks.StartUp;
 
-/// <summary>The same application with the library and without, each started several times, in turn.</summary>
-/// <param name="Time">The median of the ratios of both: of the time from start to first response.</param>
-/// <param name="HeldMore">Bytes that are held more for each resource, after the first response.</param>
-/// <param name="AnsweredMore">The same after a 405 of each resource.</param>
-internal sealed record Comparison(double Time, double HeldMore, double AnsweredMore)
+/// <summary>The same application without the library and with it, each started several times, in turn.</summary>
+/// <param name="Table">What the application maps.</param>
+/// <param name="Time">The ratio of the processor times until the first response: the median of the pairs.</param>
+/// <param name="Stock">That time without the library.</param>
+/// <param name="Contracts">That time with it.</param>
+/// <param name="HeldMore">Bytes that are held more after the first response.</param>
+/// <param name="AnsweredMore">Bytes that are held more after a 405 of each resource.</param>
+internal sealed record Comparison(
+    RouteTable Table, double Time, double Stock, double Contracts, double HeldMore, double AnsweredMore)
 {
-    private double _stock;
-    private double _contracts;
-
-    public static Comparison Of(RouteTable table, string environment, int rounds)
+    /// <param name="environment">What <c>IHostEnvironment</c> says.</param>
+    /// <param name="pairs">How many starts of each.</param>
+    public static Comparison Of(RouteTable table, string environment, int pairs)
     {
-        var pairs = new List<(FreshProcess Stock, FreshProcess Contracts)>();
-        for (var i = 0; i < rounds; i++)
+        var stock = new FreshProcess[pairs];
+        var contracts = new FreshProcess[pairs];
+        for (var i = 0; i < pairs; i++)
         {
-            // Who comes second may find the machine warmer.
-            if (i % 2 == 0)
-            {
-                var stock = FreshProcess.Run(table, hasContracts: false, environment);
-                pairs.Add((stock, FreshProcess.Run(table, hasContracts: true, environment)));
-            }
-            else
-            {
-                var contracts = FreshProcess.Run(table, hasContracts: true, environment);
-                pairs.Add((FreshProcess.Run(table, hasContracts: false, environment), contracts));
-            }
+            stock[i] = FreshProcess.Run(table, hasContracts: false, environment);
+            contracts[i] = FreshProcess.Run(table, hasContracts: true, environment);
         }
 
         return new(
-            Median(pairs, pair => pair.Contracts.Time / pair.Stock.Time),
-            Median(pairs, pair => pair.Contracts.Held - pair.Stock.Held) / table.Resources,
-            Median(pairs, pair => pair.Contracts.Answered - pair.Stock.Answered) / table.Resources)
-        {
-            _stock = Median(pairs, pair => pair.Stock.Time),
-            _contracts = Median(pairs, pair => pair.Contracts.Time),
-        };
+            table,
+            Median(stock.Zip(contracts, (peer, ours) => ours.Processor / peer.Processor)),
+            Median(stock.Select(peer => peer.Processor)),
+            Median(contracts.Select(ours => ours.Processor)),
+            Median(stock.Zip(contracts, (peer, ours) => ours.Held - peer.Held)),
+            Median(stock.Zip(contracts, (peer, ours) => ours.Answered - peer.Answered)));
     }
 
-    /// <summary>The median time to the first response.</summary>
-    public double Milliseconds(bool stock) => stock ? _stock : _contracts;
-
-    private static double Median(IEnumerable<(FreshProcess Stock, FreshProcess Contracts)> pairs, Func<(FreshProcess Stock, FreshProcess Contracts), double> of)
+    private static double Median(IEnumerable<double> values)
     {
-        var values = pairs.Select(of).Order().ToArray();
-        return values.Length % 2 == 1
-            ? values[values.Length / 2]
-            : (values[(values.Length / 2) - 1] + values[values.Length / 2]) / 2;
+        var sorted = values.Order().ToArray();
+        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 }

@@ -4,11 +4,13 @@ using System.Globalization;
 namespace StatusContracts.Benchmarks.StartUp;
 
 /// <summary>What a <see cref="StartedApplication"/> says of itself.</summary>
-/// <param name="Time">From before its process was started to its first response, in milliseconds.</param>
-/// <param name="Processor">The processor time of that, of all threads, in milliseconds.</param>
+/// <param name="Processor">
+/// The processor time of the process, all threads, until its first response, in milliseconds. A clock would also tell what
+/// else the machine does.
+/// </param>
 /// <param name="Held">Bytes on the managed heap then, after a full collection.</param>
 /// <param name="Answered">The same after one 405 of each resource.</param>
-internal sealed record FreshProcess(double Time, double Processor, double Held, double Answered)
+internal sealed record FreshProcess(double Processor, double Held, double Answered)
 {
     /// <param name="environment">What <c>IHostEnvironment</c> says.</param>
     public static FreshProcess Run(RouteTable table, bool hasContracts, string environment)
@@ -20,9 +22,7 @@ internal sealed record FreshProcess(double Time, double Processor, double Held, 
         }
 
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
-
-        // The clock of Stopwatch is the machine's, the same in every process.
-        foreach (var argument in (object[])[StartedApplication.Argument, table.Shape, table.Endpoints, hasContracts, Stopwatch.GetTimestamp()])
+        foreach (var argument in (object[])[StartedApplication.Argument, table.Shape, table.Endpoints, hasContracts])
         {
             start.ArgumentList.Add(Convert.ToString(argument, CultureInfo.InvariantCulture)!);
         }
@@ -30,8 +30,8 @@ internal sealed record FreshProcess(double Time, double Processor, double Held, 
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return process.ExitCode == 0 && output.Split(' ', StringSplitOptions.TrimEntries) is [var time, var processor, var held, var answered]
-            ? new(Number(time), Number(processor), Number(held), Number(answered))
+        return process.ExitCode == 0 && output.Split(' ', StringSplitOptions.TrimEntries) is [var processor, var held, var answered]
+            ? new(Number(processor), Number(held), Number(answered))
             : throw new InvalidOperationException($"{table} ended with {process.ExitCode}: {output}");
     }
 

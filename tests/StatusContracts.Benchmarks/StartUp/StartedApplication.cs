@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -25,7 +24,6 @@ internal static class StartedApplication
     {
         var table = new RouteTable(Enum.Parse<Shape>(args[1]), int.Parse(args[2], CultureInfo.InvariantCulture));
         var hasContracts = bool.Parse(args[3]);
-        var started = long.Parse(args[4], CultureInfo.InvariantCulture);
 
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -43,7 +41,6 @@ internal static class StartedApplication
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         socket.Connect(IPAddress.Loopback, address.Port);
         Send(socket, "GET", table.Url, "200");
-        var time = Stopwatch.GetElapsedTime(started);
         var processor = Environment.CpuUsage.TotalTime;
         var held = GC.GetTotalMemory(forceFullCollection: true);
 
@@ -55,7 +52,7 @@ internal static class StartedApplication
 
         var answered = GC.GetTotalMemory(forceFullCollection: true);
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{time.TotalMilliseconds} {processor.TotalMilliseconds} {held} {answered}"));
+            CultureInfo.InvariantCulture, $"{processor.TotalMilliseconds} {held} {answered}"));
         GC.KeepAlive(app);
     }
 

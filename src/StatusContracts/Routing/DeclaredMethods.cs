@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Primitives;
+using StatusContracts.Shared;
 
 namespace StatusContracts.Routing;
 
@@ -65,7 +66,7 @@ internal sealed class DeclaredMethods
 
     private void Note(string method)
     {
-        if (ServerMethods.IsRegistered(method) || IsNoted(method))
+        if (ServerMethods.IsRegistered(method) || !HttpVerb.IsToken(method) || IsNoted(method))
         {
             return;
         }

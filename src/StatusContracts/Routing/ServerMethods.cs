@@ -79,7 +79,8 @@ internal sealed class ServerMethods
     /// Whether a request is one that the server knows: by its method, or because it is a CORS preflight or an extended
     /// CONNECT, which belong to other protocols than the method that carries them.
     /// </summary>
-    public bool Know(HttpContext context) => KnowAtOnce(context) || (_fixed is null && AsOfNow().Declared!.Contains(context.Request.Method));
+    public bool Know(HttpContext context) =>
+        Know(context.Request.Method) || IsPreflight(context.Request) || IsExtendedConnect(context);
 
     /// <summary>The same, except that false may be said of a method that only an endpoint declares which was not read yet.</summary>
     public bool KnowAtOnce(HttpContext context) =>
@@ -103,7 +104,9 @@ internal sealed class ServerMethods
     public static FrozenSet<string> SetOf(IEnumerable<string> methods) =>
         methods.Where(HttpVerb.IsToken).ToFrozenSet(StringComparer.Ordinal);
 
-    private bool Know(string method) => KnowAtOnce(method) || (_fixed is null && AsOfNow().Declared!.Contains(method));
+    private bool Know(string method) => _fixed is not null
+        ? _fixed.Contains(method)
+        : IsRegistered(method) || AsOfNow().Declared!.Contains(method);
 
     private bool KnowAtOnce(string method) => _fixed is not null
         ? _fixed.Contains(method)

@@ -2,6 +2,13 @@ using System.Diagnostics;
 using StatusContracts;
 using StatusContracts.Benchmarks;
 using StatusContracts.Benchmarks.Report;
+using StatusContracts.Benchmarks.StartUp;
+
+if (args is [StartedApplication.Argument, ..])
+{
+    await StartedApplication.RunAsync(args);
+    return 0;
+}
 
 const int Measurements = 3;   // of a suite whose bound does not hold, before that is believed
 

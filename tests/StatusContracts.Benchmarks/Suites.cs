@@ -1,4 +1,5 @@
 using StatusContracts.Benchmarks.Report;
+using StatusContracts.Benchmarks.StartUp;
 
 namespace StatusContracts.Benchmarks;
 
@@ -11,5 +12,6 @@ internal static class Suites
         Compiler.AnalyzerSuite.Suite,
         Compiler.BuildSuite.Suite,
         Compiler.GeneratedSourceSuite.Suite,
+        StartUpSuite.Suite,
     ];
 }

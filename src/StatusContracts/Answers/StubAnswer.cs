@@ -5,9 +5,14 @@ using StatusContracts.Shared;
 namespace StatusContracts.Answers;
 
 /// <summary>Endpoint metadata: the 501 of a planned endpoint, with the methods of its resource.</summary>
-internal sealed class StubAnswer(Answer answer)
+/// <param name="make">Makes the answer, when first needed: most stubs are never asked for.</param>
+internal sealed class StubAnswer(Func<Answer> make)
 {
-    public Answer Answer { get; } = answer;
+    private Answer? _answer;
+
+    public Answer Answer => _answer ?? LazyInitializer.EnsureInitialized(ref _answer, make);
+
+    public Task WriteAsync(HttpContext context) => Answer.WriteAsync(context);
 
     /// <summary>Whether <paramref name="endpoint"/> has one.</summary>
     public static bool IsOn(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<StubAnswer>() is not null;

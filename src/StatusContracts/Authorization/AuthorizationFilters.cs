@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using StatusContracts.Routing;
 
 namespace StatusContracts.Authorization;
 
@@ -31,7 +32,7 @@ internal sealed class AuthorizationFilters
     /// <summary>The filters of the endpoint's action or page; null when there are none, or the endpoint is neither.</summary>
     public static AuthorizationFilters? Of(Endpoint endpoint)
     {
-        var action = endpoint.Metadata.GetMetadata<ActionDescriptor>();
+        var action = endpoint.Metadata.Read<ActionDescriptor>();
         if (action is not (ControllerActionDescriptor or CompiledPageActionDescriptor))
         {
             return null;
@@ -39,7 +40,7 @@ internal sealed class AuthorizationFilters
 
         // AuthorizeFilter asks nothing then.
         var filters = action.FilterDescriptors.Select(descriptor => descriptor.Filter).ToList();
-        var isAnonymous = endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null
+        var isAnonymous = endpoint.Metadata.Read<IAllowAnonymous>() is not null
             || filters.Exists(filter => filter is IAllowAnonymousFilter);
         return filters.Exists(filter => MayAuthorize(filter) && !(isAnonymous && filter.GetType() == typeof(AuthorizeFilter)))
             ? new(action)

@@ -7,46 +7,57 @@ namespace StatusContracts.Authorization;
 
 /// <summary>
 /// Who may learn what a resource offers: whoever may use one of its endpoints. A 405 tells no stranger what the
-/// endpoints would hide. Stands in the metadata of the endpoints that answer for the resource.
+/// endpoints would hide.
 /// </summary>
 internal sealed class Disclosure
 {
     // Said on the resource too, since a fallback policy would ask it for a login otherwise.
     private static readonly Disclosure ToAnyone = new([new AllowAnonymousAttribute()], [], isGuarded: false);
 
+    private static readonly object[] Nothing = [];
+
     // Keeps a fallback policy away from a resource whose endpoints say themselves what they ask. Not AllowAnonymous: a
     // middleware of the application may take that for leave to skip checks of its own.
-    private static readonly AuthorizationPolicy Settled =
-        new AuthorizationPolicyBuilder().RequireAssertion(_ => true).Build();
+    private static readonly object[] Settled = [new AuthorizationPolicyBuilder().RequireAssertion(_ => true).Build()];
 
     private readonly IReadOnlyList<EndpointDemands> _endpoints;
     private readonly bool _isGuarded;
 
     private Disclosure(IReadOnlyList<object> metadata, IReadOnlyList<EndpointDemands> endpoints, bool isGuarded)
     {
-        Metadata = [.. metadata, this];
+        Metadata = metadata;
         _endpoints = endpoints;
         _isGuarded = isGuarded;
     }
 
-    /// <summary>What the endpoint of the resource carries: this, and what the authorization middleware has to know.</summary>
+    /// <summary>What the endpoint of the resource carries, so that the authorization middleware knows: one of few lists.</summary>
     public IReadOnlyList<object> Metadata { get; }
 
     /// <summary>Whether nobody is ever refused.</summary>
     public bool IsToAnyone => _endpoints.Count == 0;
 
+    /// <summary>That of the resource or stub that <paramref name="endpoint"/> answers for; null for any other endpoint.</summary>
+    public static Disclosure? On(Endpoint endpoint) => Resource.Of(endpoint)?.Disclosure ?? endpoint.Metadata.GetMetadata<Disclosure>();
+
     /// <summary>The disclosure of a resource that consists of <paramref name="endpoints"/>.</summary>
     public static Disclosure Of(IEnumerable<RouteEndpoint> endpoints)
     {
-        var demands = endpoints.Select(EndpointDemands.Of).ToList();
-        if (demands.Exists(endpoint => endpoint.IsNothing))
+        var demands = new List<EndpointDemands>();
+        EndpointDemands? byDefault = null;
+        foreach (var endpoint in endpoints)
         {
-            return ToAnyone;
+            var demand = EndpointDemands.Of(endpoint);
+            if (demand.IsNothing)
+            {
+                return ToAnyone;
+            }
+
+            demands.Add(demand);
+            byDefault ??= demand.IsLeftToFallbackPolicy ? demand : null;
         }
 
         // Nothing but a fallback policy, if there is one, which the middleware then asks of the resource as well.
-        var byDefault = demands.Find(endpoint => endpoint.IsLeftToFallbackPolicy);
-        return byDefault is null ? new([Settled], demands, isGuarded: true) : new([], [byDefault], isGuarded: false);
+        return byDefault is null ? new(Settled, demands, isGuarded: true) : new(Nothing, [byDefault], isGuarded: false);
     }
 
     /// <summary><paramref name="answer"/>, for those who may learn it.</summary>

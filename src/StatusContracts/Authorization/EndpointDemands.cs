@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using StatusContracts.Routing;
 
 namespace StatusContracts.Authorization;
 
@@ -21,9 +22,11 @@ internal sealed class EndpointDemands
     {
         _endpoint = endpoint;
         _filters = AuthorizationFilters.Of(endpoint);
-        _isAnonymous = endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
-        _hasPolicy = endpoint.Metadata.Any(
-            item => item is IAuthorizeData or AuthorizationPolicy or IAuthorizationRequirementData);
+        _isAnonymous = endpoint.Metadata.Read<IAllowAnonymous>() is not null;
+        foreach (var item in endpoint.Metadata)
+        {
+            _hasPolicy |= item is IAuthorizeData or AuthorizationPolicy or IAuthorizationRequirementData;
+        }
     }
 
     /// <summary>Whether anyone may run the endpoint.</summary>

@@ -82,7 +82,7 @@ internal static class HiddenResources
 
     private static bool IsLimited(Endpoint endpoint, out Disclosure disclosure)
     {
-        disclosure = endpoint.Metadata.GetMetadata<Disclosure>()!;
+        disclosure = Disclosure.On(endpoint)!;
         return disclosure is { IsToAnyone: false };
     }
 }

@@ -53,7 +53,7 @@ public static class StatusContractServices
 
         // Ours does the work of the stock policy. Where AddRouting is called after this, that one returns, idle.
         services.AddRoutingCore();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, ContractMatcherPolicy>());
+        services.TryAddEnumerable(ServiceDescriptor.Transient<MatcherPolicy, ContractMatcherPolicy>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, LateStubMatcherPolicy>());
         ContentTypeMatcherPolicy.Register(services);
         for (var i = services.Count - 1; i >= 0; i--)

@@ -46,12 +46,26 @@ internal sealed class ContentTypeMatcherPolicy(NeighbourPolicies policies) : Mat
         return -1;
     }
 
-    public bool AppliesToEndpoints(IReadOnlyList<Endpoint> endpoints) =>
-        policies.OfContentTypes is not null
-        && !ContainsDynamicEndpoints(endpoints)
-        && endpoints.Any(IsResource)
-        && Array.FindAll([.. endpoints], endpoint => !IsResource(endpoint)) is { Length: > 0 } routed
-        && routed.All(endpoint => AcceptedContent.Of(endpoint).Count > 0);
+    public bool AppliesToEndpoints(IReadOnlyList<Endpoint> endpoints)
+    {
+        var resources = 0;
+        foreach (var endpoint in endpoints)
+        {
+            if (IsResource(endpoint))
+            {
+                resources++;
+            }
+            else if (AcceptedContent.Of(endpoint).Count == 0)
+            {
+                return false;
+            }
+        }
+
+        return resources > 0
+            && resources < endpoints.Count
+            && policies.OfContentTypes is not null
+            && !ContainsDynamicEndpoints(endpoints);
+    }
 
     public IReadOnlyList<PolicyNodeEdge> GetEdges(IReadOnlyList<Endpoint> endpoints)
     {
@@ -84,5 +98,5 @@ internal sealed class ContentTypeMatcherPolicy(NeighbourPolicies policies) : Mat
         new EndpointMetadataCollection([.. resource.Metadata, new AcceptsMetadata(contentTypes)]),
         resource.DisplayName);
 
-    private static bool IsResource(Endpoint endpoint) => endpoint.Metadata.GetMetadata<Resource>() is not null;
+    private static bool IsResource(Endpoint endpoint) => Resource.Of(endpoint) is not null;
 }

@@ -12,24 +12,34 @@ namespace StatusContracts.Routing;
 /// </summary>
 /// <remarks>
 /// Right with and without the stock policy in the same application: where <c>AddRouting</c> adds that one again, it comes
-/// second, finds each node already split, and changes nothing that a request can reach.
+/// second, finds each node already split, and changes nothing that a request can reach. Each graph has a policy of its own,
+/// and builds it on one thread.
 /// </remarks>
 internal sealed class ContractMatcherPolicy(ResourceContext context)
     : MatcherPolicy, INodeBuilderPolicy, IEndpointComparerPolicy, IEndpointSelectorPolicy
 {
     private readonly HttpMethodMatcherPolicy _stock = new();
+    private readonly ResourceContext _context = context.AsOfNow();
+    private readonly EdgeMarkers _markers = new();
 
     public override int Order => _stock.Order - 1;
 
     public IComparer<Endpoint> Comparer => _stock.Comparer;
 
-    bool INodeBuilderPolicy.AppliesToEndpoints(IReadOnlyList<Endpoint> endpoints) =>
-        ContainsDynamicEndpoints(endpoints)
-            ? IsDynamicFallbackOnly(endpoints) && endpoints.Any(IsOfInterest)
-            : endpoints.Any(IsOfInterest);
+    bool INodeBuilderPolicy.AppliesToEndpoints(IReadOnlyList<Endpoint> endpoints)
+    {
+        var isOfInterest = false;
+        foreach (var endpoint in endpoints)
+        {
+            _context.ServerMethods.Declared?.Note(endpoint);
+            isOfInterest |= IsOfInterest(endpoint);
+        }
+
+        return isOfInterest && (!ContainsDynamicEndpoints(endpoints) || IsDynamicFallbackOnly(endpoints));
+    }
 
     public IReadOnlyList<PolicyNodeEdge> GetEdges(IReadOnlyList<Endpoint> endpoints) =>
-        new ContractNode(context.AsOfNow(), _stock, endpoints).Edges();
+        new ContractNode(_context, _stock, endpoints).Edges(_markers);
 
     public PolicyJumpTable BuildJumpTable(int exitDestination, IReadOnlyList<PolicyJumpTableEdge> edges) =>
         _stock.BuildJumpTable(exitDestination, edges);
@@ -37,13 +47,13 @@ internal sealed class ContractMatcherPolicy(ResourceContext context)
     bool IEndpointSelectorPolicy.AppliesToEndpoints(IReadOnlyList<Endpoint> endpoints) =>
         ((IEndpointSelectorPolicy)_stock).AppliesToEndpoints(endpoints)
         || ResourceSelector.AppliesTo(endpoints)
-        || (context.Options.HideForbiddenResources && HiddenResources.AppliesTo(endpoints));
+        || (_context.Options.HideForbiddenResources && HiddenResources.AppliesTo(endpoints));
 
     public Task ApplyAsync(HttpContext httpContext, CandidateSet candidates)
     {
         ResourceSelector.Apply(httpContext, candidates);
 
-        return context.Options.HideForbiddenResources
+        return _context.Options.HideForbiddenResources
             && HiddenResources.ApplyAsync(httpContext, candidates) is { IsCompletedSuccessfully: false } hiding
                 ? ApplyStockAsync(hiding, httpContext, candidates)
                 : ApplyStock(httpContext, candidates);

@@ -46,42 +46,91 @@ internal sealed class ContractNode
 
         // Between a fallback and an endpoint that is merely ordered last, ASP.NET Core decides by precedence, as between any.
         _isContested = _fallbacks.Count > 0 && routes.Exists(route => route.Order == int.MaxValue);
-        var derived = new DerivedResources();
-        foreach (var group in (_isContested ? [.. routes, .. _fallbacks.OfType<RouteEndpoint>()] : routes).GroupBy(RouteIdentity.Of))
+        var claims = new Dictionary<RouteIdentity, List<Claim>>();
+        var identities = new List<RouteIdentity>();
+        foreach (var route in _isContested ? [.. routes, .. _fallbacks.OfType<RouteEndpoint>()] : routes)
         {
-            Claim[] claims = [.. group.Select(Claim.Of)];
-            var first = claims[0].Endpoint;
-            var resource = new Resource(context, claims, first.RoutePattern, first.Metadata.GetMetadata<IHostMetadata>(), _splits, derived);
-            _resources.Add(resource);
-            foreach (var claim in claims.Where(claim => !claim.IsFallback))
+            var identity = RouteIdentity.Of(route);
+            if (!claims.TryGetValue(identity, out var same))
             {
-                _places[claim.Endpoint] = new(claim, resource, group.Key.IsCertain);
-                if (EndpointDeclarations.Refusals(claim.Endpoint).Any())
-                {
-                    _splits?.AddAlone(claim.Endpoint);
-                }
+                identities.Add(identity);
+                claims.Add(identity, same = []);
             }
+
+            same.Add(Claim.Of(route));
+        }
+
+        var node = identities.Count > 1 || _splits is not null ? new ResourceNode(context, _splits, new()) : context.Alone;
+        foreach (var identity in identities)
+        {
+            Add(node, claims[identity], identity.IsCertain);
         }
     }
 
     /// <summary>The edges that the stock policy makes, each with the resources that can win on it.</summary>
-    public IReadOnlyList<PolicyNodeEdge> Edges()
+    /// <param name="markers">Those of the graph.</param>
+    public IReadOnlyList<PolicyNodeEdge> Edges(EdgeMarkers markers)
     {
-        Endpoint[] routed =
-            [.. _places.Values.Where(place => !place.Claim.IsRefusal).Select(place => place.Claim.Endpoint), .. _fallbacks];
-        var markers = routed
-            .SelectMany(EndpointDeclarations.Methods)
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Select(method => new EdgeMarker(method))
-            .Append(EdgeMarker.AnyMethod);
-        return [.. _stock.GetEdges([.. routed, .. markers]).Select(edge => new PolicyNodeEdge(edge.State, Complete(edge)))];
+        var routed = new List<Endpoint>();
+        foreach (var place in _places.Values)
+        {
+            if (!place.Claim.IsRefusal)
+            {
+                routed.Add(place.Claim.Endpoint);
+            }
+        }
+
+        routed.AddRange(_fallbacks);
+        var edges = _stock.GetEdges([.. routed, .. markers.Of(routed)]);
+        var completed = new PolicyNodeEdge[edges.Count];
+        for (var i = 0; i < completed.Length; i++)
+        {
+            completed[i] = new(edges[i].State, Complete(edges[i]));
+        }
+
+        _resources.ForEach(resource => resource.Settle());
+        return completed;
+    }
+
+    private void Add(ResourceNode node, List<Claim> claims, bool isCertain)
+    {
+        var first = claims[0].Endpoint;
+        var resource = new Resource(node, claims, first.RoutePattern, first.Metadata.GetMetadata<IHostMetadata>());
+        _resources.Add(resource);
+        foreach (var claim in claims)
+        {
+            if (claim.IsFallback)
+            {
+                continue;
+            }
+
+            _places[claim.Endpoint] = new(claim, resource, isCertain);
+            if (EndpointDeclarations.HasRefusals(claim.Endpoint))
+            {
+                _splits?.AddAlone(claim.Endpoint);
+            }
+        }
     }
 
     private List<Endpoint> Complete(PolicyNodeEdge edge)
     {
-        var endpoints = edge.Endpoints.Where(endpoint => endpoint is not EdgeMarker).ToList();
-        var markers = edge.Endpoints.OfType<EdgeMarker>().ToList();
-        if (markers.Count == 0)
+        var endpoints = new List<Endpoint>();
+        string? method = null;
+        var isMarked = false;
+        foreach (var endpoint in edge.Endpoints)
+        {
+            if (endpoint is EdgeMarker marker)
+            {
+                isMarked = true;
+                method ??= marker.Method;
+            }
+            else
+            {
+                endpoints.Add(endpoint);
+            }
+        }
+
+        if (!isMarked)
         {
             // A CORS preflight. It asks for a policy, not for an answer.
             return endpoints;
@@ -89,23 +138,28 @@ internal sealed class ContractNode
 
         // A stub that is hidden leaves the edge empty, too.
         var isStockRefused = _context.Options.HideForbiddenResources ? endpoints.TrueForAll(IsStub) : endpoints.Count == 0;
-        var method = markers.Find(marker => marker.Method is not null)?.Method;
         _splits?.AddEdge(method, endpoints);
-        endpoints = endpoints.FindAll(endpoint => !IsStub(endpoint) || !endpoints.Exists(other => Hides(other, endpoint)));
-        var isSelectedByContent = IsSelectedByContent(endpoints);
+        var isSelectedByContent = false;
+        if (endpoints.Exists(IsStub))
+        {
+            endpoints = endpoints.FindAll(endpoint => !IsStub(endpoint) || !endpoints.Exists(other => Hides(other, endpoint)));
+            isSelectedByContent = IsSelectedByContent(endpoints);
+        }
+
         var resources = Contenders(endpoints, method, isSelectedByContent);
         for (var i = 0; i < endpoints.Count; i++)
         {
-            if (EndpointDeclarations.Stub(endpoints[i]) is { } planned && endpoints[i] is RouteEndpoint stub)
+            if (endpoints[i] is RouteEndpoint stub && EndpointDeclarations.Stub(stub) is { } planned)
             {
-                // A planned fallback belongs to no resource, so it has no methods to tell.
-                endpoints[i] = _places.TryGetValue(stub, out var place)
-                    ? place.Resource.Answering(stub, isSelectedByContent)
-                    : StubEndpoint.Create(stub, _context.Answers[Problem.Planned(planned, allow: null)], Disclosure.Of([stub]));
+                endpoints[i] = Answering(stub, planned, isSelectedByContent);
             }
         }
 
-        endpoints.AddRange(resources.Select(resource => resource.Takes(method) ? resource.Witness : resource.Endpoint));
+        foreach (var resource in resources)
+        {
+            endpoints.Add(resource.Takes(method) ? resource.Witness : resource.Placeholder);
+        }
+
         if (isStockRefused && StockRefusal() is { } refusal)
         {
             endpoints.Add(FallbackRefusal.Create(_context, refusal));
@@ -113,6 +167,12 @@ internal sealed class ContractNode
 
         return endpoints;
     }
+
+    // A planned fallback belongs to no resource, so it has no methods to tell.
+    private RouteEndpoint Answering(RouteEndpoint stub, StubFacts planned, bool isSelectedByContent) =>
+        _places.TryGetValue(stub, out var place)
+            ? place.Resource.Answering(stub, isSelectedByContent)
+            : StubEndpoint.Create(stub, new(() => _context.Answers[Problem.Planned(planned, allow: null)]), Disclosure.Of([stub]));
 
     /// <summary>
     /// The resources that can win on an edge. Where an endpoint is sure to take the method, none can, and the edge keeps
@@ -126,7 +186,7 @@ internal sealed class ContractNode
             return _resources;
         }
 
-        if (endpoints.Exists(HeadEndpoint.Is) && _resources.Exists(resource => resource.RefusesHead))
+        if (_context.Options.ServeHead && endpoints.Exists(HeadEndpoint.Is) && _resources.Exists(resource => resource.RefusesHead))
         {
             // Which of them the URL reaches decides whether HEAD is served.
             return _resources;
@@ -144,15 +204,20 @@ internal sealed class ContractNode
             return _resources;
         }
 
-        var lacking = _resources.Where(resource => !resource.Takes(method)).ToList();
+        var lacking = _resources.FindAll(resource => !resource.Takes(method));
         if (lacking.Count > 0)
         {
             // Where ASP.NET Core passes an endpoint over for the content of a request, or its version, the endpoint's
             // resource must be there to say that the method is its own.
-            lacking.AddRange(endpoints
-                .Where(endpoint => _places.ContainsKey(endpoint) && _context.Policies.MayPassOver(endpoint))
-                .Select(endpoint => _places[endpoint].Resource)
-                .Distinct());
+            foreach (var endpoint in endpoints)
+            {
+                if (_places.TryGetValue(endpoint, out var place)
+                    && !lacking.Contains(place.Resource)
+                    && _context.Policies.MayPassOver(endpoint))
+                {
+                    lacking.Add(place.Resource);
+                }
+            }
         }
 
         return lacking;

@@ -21,7 +21,7 @@ internal static class CrossOrigin
         foreach (var endpoint in endpoints)
         {
             // The last one counts, as for the middleware.
-            var stated = endpoint.Metadata.GetMetadata<ICorsMetadata>();
+            var stated = endpoint.Metadata.Read<ICorsMetadata>();
             if (stated is null || (shared is not null && !IsSame(shared, stated)))
             {
                 return null;

@@ -9,26 +9,52 @@ namespace StatusContracts.Routing;
 /// <summary>What a live endpoint declares about itself, read from its metadata.</summary>
 internal static class EndpointDeclarations
 {
+    private static readonly string[][] Alone = [.. HttpVerb.Standard.Select(verb => new[] { verb.Method })];
+
     /// <summary>
     /// The methods of the endpoint, the standard ones in their canonical spelling; empty when it takes any method.
     /// </summary>
-    public static string[] Methods(Endpoint endpoint) =>
-        endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is { } metadata
-            ? [.. metadata.HttpMethods
-                .Select(method => HttpVerb.Canonical(method) ?? method)
-                .Distinct(StringComparer.OrdinalIgnoreCase)]
-            : [];
+    public static string[] Methods(Endpoint endpoint)
+    {
+        // ASP.NET Core asks for these, too.
+        var methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods;
+        if (methods is null or { Count: 0 })
+        {
+            return [];
+        }
+
+        if (methods.Count > 1)
+        {
+            return [.. methods.Select(method => HttpVerb.Canonical(method) ?? method).Distinct(StringComparer.OrdinalIgnoreCase)];
+        }
+
+        // One array for each standard method, since most endpoints have one.
+        foreach (var alone in Alone)
+        {
+            if (string.Equals(alone[0], methods[0], StringComparison.OrdinalIgnoreCase))
+            {
+                return alone;
+            }
+        }
+
+        return [methods[0]];
+    }
 
     /// <summary>
     /// What is planned, when the endpoint is a stub. Of several declarations the most specific wins: a convention on the
     /// endpoint, the attribute of the handler, the attribute of the controller or a convention on the group.
     /// </summary>
     public static StubFacts? Stub(Endpoint endpoint) =>
-        endpoint.Metadata.GetMetadata<NotImplementedYetAttribute>()?.Facts;
+        endpoint.Metadata.Read<NotImplementedYetAttribute>()?.Facts;
 
     /// <summary>The refusals that hold for the endpoint's resource, the most specific first.</summary>
     public static IEnumerable<RefusalFacts> Refusals(Endpoint endpoint) =>
-        endpoint.Metadata.GetOrderedMetadata<MethodNotAllowedAttribute>().Reverse().Select(refusal => refusal.Facts);
+        HasRefusals(endpoint)
+            ? endpoint.Metadata.OfType<MethodNotAllowedAttribute>().Reverse().Select(refusal => refusal.Facts)
+            : [];
+
+    /// <summary>Whether the endpoint refuses methods of its resource.</summary>
+    public static bool HasRefusals(Endpoint endpoint) => endpoint.Metadata.Read<MethodNotAllowedAttribute>() is not null;
 
     /// <summary>
     /// Whether the endpoint is there only to refuse: its handler itself, not its controller or group, refuses every
@@ -36,13 +62,13 @@ internal static class EndpointDeclarations
     /// </summary>
     public static bool IsRefusal(Endpoint endpoint)
     {
-        if (endpoint.Metadata.GetMetadata<MethodNotAllowedAttribute>() is null)
+        if (!HasRefusals(endpoint))
         {
             return false;
         }
 
-        var handler = endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()?.MethodInfo
-            ?? endpoint.Metadata.GetMetadata<MethodInfo>();
+        var handler = endpoint.Metadata.Read<ControllerActionDescriptor>()?.MethodInfo
+            ?? endpoint.Metadata.Read<MethodInfo>();
         var refused = handler?.GetCustomAttributes<MethodNotAllowedAttribute>(inherit: true)
             .Select(refusal => refusal.Method).ToArray();
         var methods = Methods(endpoint);

@@ -16,7 +16,7 @@ internal static class HeadAction
     // https://github.com/dotnet/aspnetcore/blob/v10.0.0/src/Mvc/Mvc.Core/src/Routing/ActionConstraintMatcherPolicy.cs
     public static ControllerActionDescriptor? Of(Endpoint get)
     {
-        var action = get.Metadata.GetMetadata<ControllerActionDescriptor>();
+        var action = get.Metadata.Read<ControllerActionDescriptor>();
         return action?.ActionConstraints?.Any(item => item is not (HttpMethodActionConstraint or ConsumesAttribute)) == true
             ? WithoutMethod(action)
             : null;

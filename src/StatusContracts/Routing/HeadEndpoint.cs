@@ -38,7 +38,7 @@ internal sealed class HeadEndpoint
         return [.. gets.Select(route => Create(route, LastOrder - orders.Count + 1 + orders.IndexOf(route.Order)))];
     }
 
-    public static bool Is(Endpoint endpoint) => endpoint.Metadata.GetMetadata<HeadEndpoint>() is not null;
+    public static bool Is(Endpoint endpoint) => endpoint.Metadata.Read<HeadEndpoint>() is not null;
 
     /// <summary>
     /// Takes those endpoints out of <paramref name="candidates"/> where, constraints tested, an endpoint of the application
@@ -90,7 +90,7 @@ internal sealed class HeadEndpoint
                 continue;
             }
 
-            if (endpoint.Metadata.GetMetadata<Resource>() is not { } resource)
+            if (Resource.Of(endpoint) is not { } resource)
             {
                 // What stands behind a fallback is not reached.
                 isTaken ??= !EndpointDeclarations.IsFallback(endpoint);

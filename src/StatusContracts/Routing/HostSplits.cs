@@ -28,9 +28,14 @@ internal sealed class HostSplits
     /// </summary>
     public static bool AreNeeded(IEnumerable<Endpoint> endpoints)
     {
-        var hosts = endpoints.SelectMany(HostsOf).Distinct(StringComparer.Ordinal).ToList();
+        var hosts = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var endpoint in endpoints)
+        {
+            hosts.UnionWith(HostsOf(endpoint));
+        }
+
         return hosts.Count > 1
-            && (hosts.Exists(host => host.AsSpan().ContainsAny('*', ':'))
+            && (hosts.Any(host => host.AsSpan().ContainsAny('*', ':'))
                 || hosts.Distinct(StringComparer.OrdinalIgnoreCase).Count() < hosts.Count);
     }
 

@@ -13,8 +13,19 @@ internal sealed class LateStubMatcherPolicy : MatcherPolicy, IEndpointSelectorPo
 {
     public override int Order => int.MaxValue;
 
-    public bool AppliesToEndpoints(IReadOnlyList<Endpoint> endpoints) =>
-        endpoints.Any(stub => StubAnswer.IsOn(stub) && endpoints.Any(endpoint => !StubAnswer.IsOn(endpoint) && HaveSameRank(stub, endpoint)));
+    public bool AppliesToEndpoints(IReadOnlyList<Endpoint> endpoints)
+    {
+        for (var i = 0; endpoints.Count > 1 && i < endpoints.Count; i++)
+        {
+            var stub = endpoints[i];
+            if (IsStub(stub) && endpoints.Any(endpoint => !IsStub(endpoint) && HaveSameRank(stub, endpoint)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public Task ApplyAsync(HttpContext httpContext, CandidateSet candidates)
     {
@@ -41,6 +52,8 @@ internal sealed class LateStubMatcherPolicy : MatcherPolicy, IEndpointSelectorPo
 
         return false;
     }
+
+    private static bool IsStub(Endpoint endpoint) => endpoint.Metadata.Read<StubAnswer>() is not null;
 
     // As far as it is known here; the score of a candidate tells exactly.
     private static bool HaveSameRank(Endpoint x, Endpoint y) =>

@@ -30,7 +30,7 @@ internal sealed record LiveResource(RouteText Route, string Hosts, Claim[] Claim
     {
         var first = Claims[0].Endpoint;
         var heads = context.Options.ServeHead ? HeadEndpoint.For([.. Claims.Select(claim => claim.Endpoint)]) : [];
-        return new(context, [.. Claims, .. heads.Select(Claim.Of)], first.RoutePattern, first.Metadata.GetMetadata<IHostMetadata>(), splits: null, new());
+        return new(context.Alone, [.. Claims, .. heads.Select(Claim.Of)], first.RoutePattern, first.Metadata.GetMetadata<IHostMetadata>());
     }
 
     private static bool IsResource(RouteEndpoint endpoint) =>

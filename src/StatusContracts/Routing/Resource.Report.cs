@@ -9,17 +9,17 @@ internal sealed partial class Resource
     public Report Describe()
     {
         var allow = Allow;
-        var named = _claims.Where(claim => !claim.IsRefusal).SelectMany(claim => claim.Methods)
+        var named = Claims.Where(claim => !claim.IsRefusal).SelectMany(claim => claim.Methods)
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Order(StringComparer.Ordinal)
             .ToList();
         var planned = named.Append(null)
-            .Select(method => (Method: method, Array.Find(_claims, claim => claim.Stub is not null && IsReached(claim, method))?.Stub))
+            .Select(method => (Method: method, Array.Find(Claims, claim => claim.Stub is not null && IsReached(claim, method))?.Stub))
             .Where(taken => taken.Stub is not null)
             .Select(taken => (taken.Method, Stub: taken.Stub!))
             .ToList();
         var refused = Refusals
-            .Where(refusal => !Array.Exists(_claims, claim => IsSelectable(claim, refusal.Method)))
+            .Where(refusal => !Array.Exists(Claims, claim => IsSelectable(claim, refusal.Method)))
             .DistinctBy(refusal => refusal.Method, StringComparer.Ordinal)
             .OrderBy(refusal => refusal.Method, StringComparer.Ordinal)
             .ToList();

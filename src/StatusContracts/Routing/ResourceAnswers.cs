@@ -11,7 +11,7 @@ internal sealed class ResourceAnswers
     private readonly string _allow;
     private readonly Answer _notAllowed;
     private readonly OptionsAnswer? _options;
-    private readonly Dictionary<string, Answer> _refused = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Answer>? _refused;
 
     /// <param name="allow">The value of <c>Allow</c>.</param>
     /// <param name="servesOptions">Whether OPTIONS is answered with it.</param>
@@ -25,7 +25,7 @@ internal sealed class ResourceAnswers
         _options = servesOptions ? new OptionsAnswer(allow) : null;
         foreach (var refusal in refusals)
         {
-            _refused.TryAdd(refusal.Method, context.Answers[Problem.Refused(refusal, allow)]);
+            (_refused ??= new(StringComparer.Ordinal)).TryAdd(refusal.Method, context.Answers[Problem.Refused(refusal, allow)]);
         }
     }
 
@@ -50,6 +50,6 @@ internal sealed class ResourceAnswers
             return _context.Answers[_context.ServerMethods.Unknown(method, _allow)];
         }
 
-        return _refused.GetValueOrDefault(method, _notAllowed);
+        return _refused?.GetValueOrDefault(method) ?? _notAllowed;
     }
 }

@@ -15,6 +15,12 @@ internal sealed class ResourceContext(
 
     public StatusContractOptions Options { get; } = options.Value;
 
+    /// <summary>What the resources of one graph have in common.</summary>
+    public ResourceMetadata Metadata { get; } = new();
+
+    /// <summary>The node of a resource that is alone there, on any host.</summary>
+    public ResourceNode Alone => field ??= new(this, Splits: null, Derived: null);
+
     /// <summary>The same for a graph that is built now, whatever endpoints declare later.</summary>
     public ResourceContext AsOfNow() => new(Answers, ServerMethods.AsOfNow(), Policies, options);
 }

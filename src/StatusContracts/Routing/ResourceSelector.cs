@@ -15,11 +15,27 @@ internal static class ResourceSelector
     /// Whether several of <paramref name="endpoints"/> may match one URL, a resource or an endpoint that serves HEAD for GET
     /// among them; or a resource that has the method.
     /// </summary>
-    public static bool AppliesTo(IReadOnlyList<Endpoint> endpoints) =>
-        endpoints.Any(endpoint => ResourceOf(endpoint) is not null || HeadEndpoint.Is(endpoint))
-        && (endpoints.Count(endpoint => !EndpointDeclarations.IsFallback(endpoint)) > 1
-            || endpoints.Any(Resource.IsWitness)
-            || endpoints.Any(endpoint => ResourceOf(endpoint) is { IsUncertain: true }));
+    public static bool AppliesTo(IReadOnlyList<Endpoint> endpoints)
+    {
+        var ours = 0;
+        var others = 0;
+        var isUncertain = false;
+        foreach (var endpoint in endpoints)
+        {
+            var resource = ResourceOf(endpoint);
+            isUncertain |= resource is { IsUncertain: true } || (resource is not null && Resource.IsWitness(endpoint));
+            if (resource is not null || HeadEndpoint.Is(endpoint))
+            {
+                ours++;
+            }
+            else if (!EndpointDeclarations.IsFallback(endpoint))
+            {
+                others++;
+            }
+        }
+
+        return ours > 0 && (ours + others > 1 || isUncertain);
+    }
 
     /// <summary>
     /// Selects for the request of <paramref name="context"/>, where there is a resource, or an endpoint that serves HEAD for
@@ -159,7 +175,7 @@ internal static class ResourceSelector
         }
     }
 
-    private static Resource? ResourceOf(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<Resource>();
+    private static Resource? ResourceOf(Endpoint? endpoint) => Resource.Of(endpoint);
 
     private static ContentTypeRefusal? RefusalOf(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<ContentTypeRefusal>();
 }

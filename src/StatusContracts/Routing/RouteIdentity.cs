@@ -10,8 +10,10 @@ namespace StatusContracts.Routing;
 /// </summary>
 /// <param name="Test">What the route tests; empty when nothing.</param>
 /// <param name="Hosts">The hosts that the endpoint is limited to; empty when none.</param>
-internal readonly record struct RouteIdentity(string Test, string Hosts)
+internal sealed record RouteIdentity(string Test, string Hosts)
 {
+    private static readonly RouteIdentity Certain = new("", "");
+
     /// <summary>Whether the route matches every URL that reaches the node.</summary>
     public bool IsCertain => Test.Length == 0 && Hosts.Length == 0;
 
@@ -19,19 +21,43 @@ internal readonly record struct RouteIdentity(string Test, string Hosts)
     {
         var pattern = endpoint.RoutePattern;
         var hosts = endpoint.Metadata.GetMetadata<IHostMetadata>()?.Hosts ?? [];
-        return new(IsTested(pattern) ? Describe(pattern) : "", string.Join(',', hosts).ToUpperInvariant());
+        var isTested = IsTested(pattern);
+        return isTested || hosts.Count > 0
+            ? new(isTested ? Describe(pattern) : "", string.Join(',', hosts).ToUpperInvariant())
+            : Certain;
     }
 
-    private static bool IsTested(RoutePattern pattern) =>
-        pattern.ParameterPolicies.Count > 0 || pattern.PathSegments.Any(segment => !segment.IsSimple);
+    private static bool IsTested(RoutePattern pattern)
+    {
+        if (pattern.ParameterPolicies.Count > 0)
+        {
+            return true;
+        }
+
+        for (var i = 0; i < pattern.PathSegments.Count; i++)
+        {
+            if (!pattern.PathSegments[i].IsSimple)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static string Describe(RoutePattern pattern)
     {
         // Constraints may be given beside the text, as objects; those are the same only when they are one object.
-        var policies = pattern.ParameterPolicies
-            .SelectMany(parameter => parameter.Value.Select(policy =>
-                $"{parameter.Key}:{policy.Content ?? Identity(policy.ParameterPolicy)}"))
-            .Order(StringComparer.Ordinal);
+        var policies = new List<string>();
+        foreach (var (parameter, references) in pattern.ParameterPolicies)
+        {
+            foreach (var policy in references)
+            {
+                policies.Add($"{parameter}:{policy.Content ?? Identity(policy.ParameterPolicy)}");
+            }
+        }
+
+        policies.Sort(StringComparer.Ordinal);
         return $"{pattern.RawText?.ToUpperInvariant() ?? Identity(pattern)} {string.Join(' ', policies)}";
     }
 

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Primitives;
 using StatusContracts.Generated;
 using StatusContracts.Shared;
 
@@ -12,17 +11,16 @@ namespace StatusContracts.Routing;
 /// The methods that the server knows at all (RFC 9110, section 9.1). Others are 501, not 405. Compared case-sensitively.
 /// </summary>
 /// <remarks>
-/// Endpoints declare methods, so the list is read when first asked for, because endpoints are not complete when the
-/// application is built, and again when they have changed.
+/// Endpoints declare methods, so there is another list whenever they have changed.
 /// </remarks>
 internal sealed class ServerMethods
 {
-    private static readonly FrozenSet<string> Registered =
-        HttpVerb.Standard.Select(verb => verb.Method).ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>What a server without an explicit list knows, whatever its endpoints declare.</summary>
+    public static readonly string[] Registered = Array.ConvertAll(HttpVerb.Standard, verb => verb.Method);
 
     private readonly FrozenSet<string>? _fixed;
     private readonly EndpointDataSource? _endpoints;
-    private volatile Reading? _reading;
+    private ServerMethods? _now;
 
     public ServerMethods(CompiledAnswers compiled, EndpointDataSource endpoints)
     {
@@ -37,13 +35,32 @@ internal sealed class ServerMethods
         }
     }
 
-    private ServerMethods(FrozenSet<string> all) => _fixed = all;
+    private ServerMethods(DeclaredMethods declared) => Declared = declared;
+
+    /// <summary>What endpoints declare, in a list as of some time; null in the application's own and where the list is explicit.</summary>
+    public DeclaredMethods? Declared { get; }
 
     /// <summary>
     /// The list as it is now. A routing graph keeps it, so that what a resource says of methods fits the endpoints that the
     /// graph was built of, also while they change.
     /// </summary>
-    public ServerMethods AsOfNow() => _endpoints is null ? this : Read(_endpoints);
+    public ServerMethods AsOfNow()
+    {
+        if (_endpoints is null)
+        {
+            return this;
+        }
+
+        var known = _now;
+        if (known is { Declared.IsCurrent: true })
+        {
+            return known;
+        }
+
+        // One for all graphs, so that what they note comes together.
+        Interlocked.CompareExchange(ref _now, new(new DeclaredMethods(_endpoints)), known);
+        return _now!;
+    }
 
     /// <summary>The answer to a method that the server does not know.</summary>
     /// <param name="method">The method of the request.</param>
@@ -56,7 +73,7 @@ internal sealed class ServerMethods
     }
 
     /// <summary>Every method that the server knows.</summary>
-    public IReadOnlyCollection<string> All => AsOfNow()._fixed!;
+    public IReadOnlyCollection<string> All => _fixed ?? AsOfNow().Declared!.All;
 
     /// <summary>
     /// Whether a request is one that the server knows: by its method, or because it is a CORS preflight or an extended
@@ -65,35 +82,35 @@ internal sealed class ServerMethods
     public bool Know(HttpContext context) =>
         Know(context.Request.Method) || IsPreflight(context.Request) || IsExtendedConnect(context);
 
-    private bool Know(string method) =>
-        _fixed?.Contains(method) ?? (Registered.Contains(method) || AsOfNow().Know(method));
+    /// <summary>The same, except that false may be said of a method that only an endpoint declares which was not read yet.</summary>
+    public bool KnowAtOnce(HttpContext context) =>
+        KnowAtOnce(context.Request.Method) || IsPreflight(context.Request) || IsExtendedConnect(context);
 
-    // Asks the tokens, and does not wait to be called: routing may be called first, and requests come through it from then on.
-    private ServerMethods Read(EndpointDataSource endpoints)
+    /// <summary>Whether <paramref name="method"/> is one of <see cref="Registered"/>.</summary>
+    public static bool IsRegistered(string method)
     {
-        if (_reading is { IsCurrent: true } known)
+        foreach (var registered in Registered)
         {
-            return known.Methods;
+            if (registered == method)
+            {
+                return true;
+            }
         }
 
-        // The application's list of all endpoints is itself only called when a source has changed, and routing, which has a
-        // list of its own, may be called before it. So what is read again is read at its source.
-        EndpointDataSource[] sources = endpoints is CompositeEndpointDataSource all ? [.. all.DataSources] : [endpoints];
-
-        // The tokens first. What changes after that is read again, so a slow reader does no harm by putting an old list back.
-        IChangeToken[] changes = [endpoints.GetChangeToken(), .. sources.Select(source => source.GetChangeToken())];
-        var methods = SetOf((_reading is null ? endpoints.Endpoints : sources.SelectMany(source => source.Endpoints))
-            .SelectMany(endpoint => EndpointDeclarations.Methods(endpoint)
-                .Concat(EndpointDeclarations.Refusals(endpoint).Select(refusal => refusal.Method)))
-            .Concat(Registered));
-        var reading = new Reading(new(methods), changes);
-        _reading = reading;
-        return reading.Methods;
+        return false;
     }
 
-    // What else is declared, no request can say and no field may hold.
-    private static FrozenSet<string> SetOf(IEnumerable<string> methods) =>
+    /// <summary>What else is declared, no request can say and no field may hold.</summary>
+    public static FrozenSet<string> SetOf(IEnumerable<string> methods) =>
         methods.Where(HttpVerb.IsToken).ToFrozenSet(StringComparer.Ordinal);
+
+    private bool Know(string method) => _fixed is not null
+        ? _fixed.Contains(method)
+        : IsRegistered(method) || AsOfNow().Declared!.Contains(method);
+
+    private bool KnowAtOnce(string method) => _fixed is not null
+        ? _fixed.Contains(method)
+        : IsRegistered(method) || AsOfNow().Declared!.IsNoted(method);
 
     private static bool IsPreflight(HttpRequest request) =>
         HttpMethods.IsOptions(request.Method)
@@ -102,12 +119,4 @@ internal sealed class ServerMethods
 
     private static bool IsExtendedConnect(HttpContext context) =>
         context.Features.Get<IHttpExtendedConnectFeature>() is { IsExtendedConnect: true };
-
-    /// <summary>What was read, until something changes.</summary>
-    private sealed class Reading(ServerMethods methods, IChangeToken[] changes)
-    {
-        public ServerMethods Methods { get; } = methods;
-
-        public bool IsCurrent => !Array.Exists(changes, static change => change.HasChanged);
-    }
 }

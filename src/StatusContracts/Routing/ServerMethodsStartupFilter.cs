@@ -35,7 +35,7 @@ internal sealed class ServerMethodsStartupFilter(
             return answers[Problem.UnknownTransferCoding].WriteAsync(context);
         }
 
-        return methods.Value.Know(context) ? next(context) : NextOrRefuse(next, context);
+        return methods.Value.KnowAtOnce(context) ? next(context) : NextOrRefuse(next, context);
     };
 
     // Endpoints may be added at any time, and methods with them.
@@ -50,6 +50,7 @@ internal sealed class ServerMethodsStartupFilter(
         var response = context.Response;
         if (response is { HasStarted: false, StatusCode: StatusCodes.Status404NotFound, ContentType: null, ContentLength: null }
             && context.GetEndpoint() is null
+            && !methods.Value.Know(context)
             && !ReExecution.IsRunning(context))
         {
             await RefuseMethod(context);

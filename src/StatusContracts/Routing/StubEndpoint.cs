@@ -13,12 +13,12 @@ internal static class StubEndpoint
 {
     /// <param name="isSelectedByContent">Whether it takes only the content types that it is declared for.</param>
     public static RouteEndpoint Create(
-        RouteEndpoint stub, Answer answer, Disclosure disclosure, bool isSelectedByContent = false)
+        RouteEndpoint stub, StubAnswer answer, Disclosure disclosure, bool isSelectedByContent = false)
     {
         // Nothing reads the content of a request to a stub, so nothing about it may refuse the request.
         var metadata = stub.Metadata
             .Where(item => item is not (StubAnswer or IAntiforgeryMetadata) && (isSelectedByContent || item is not IAcceptsMetadata))
-            .Append(new StubAnswer(answer))
+            .Append(answer)
             .Append(disclosure);
         return new(
             RequestDelegate(stub, answer),
@@ -28,9 +28,9 @@ internal static class StubEndpoint
             stub.DisplayName);
     }
 
-    private static RequestDelegate RequestDelegate(RouteEndpoint stub, Answer answer)
+    private static RequestDelegate RequestDelegate(RouteEndpoint stub, StubAnswer answer)
     {
-        if (stub.RequestDelegate is { } enter && stub.Metadata.GetMetadata<ControllerActionDescriptor>() is { } action)
+        if (stub.RequestDelegate is { } enter && stub.Metadata.Read<ControllerActionDescriptor>() is { } action)
         {
             // An action is entered, so that its authorization filters run; a resource filter then finds the answer.
             StubFilter.EnsureOn(action);
@@ -44,6 +44,6 @@ internal static class StubEndpoint
             : answer.WriteAsync;
     }
 
-    private static async Task AnswerAsync(HttpContext context, AuthorizationFilters filters, Answer answer) =>
+    private static async Task AnswerAsync(HttpContext context, AuthorizationFilters filters, StubAnswer answer) =>
         await (await filters.RefusalAsync(context) is null ? answer.WriteAsync(context) : filters.RefuseAsync(context));
 }

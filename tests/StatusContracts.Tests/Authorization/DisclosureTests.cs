@@ -83,7 +83,7 @@ public sealed class DisclosureTests
     {
         Assert.False(disclosure.IsToAnyone);
         Assert.False(IsGuarded(disclosure));
-        Assert.Equal([disclosure], disclosure.Metadata);
+        Assert.Empty(disclosure.Metadata);
     }
 
     private static void AssertGuarded(Disclosure disclosure)

@@ -32,7 +32,7 @@ public sealed class GraphLifetimeTests
     [Fact]
     public void ResourcesMadeByRequests_AreNotAllKept()
     {
-        var derived = new DerivedResources();
+        var node = new ResourceNode(Context: null!, Splits: null, new());
         var first = Empty();
         Resource[] others = [.. Enumerable.Range(0, 1_000).Select(_ => Empty())];
         var united = Array.ConvertAll(others, first.Unite);
@@ -43,7 +43,7 @@ public sealed class GraphLifetimeTests
         // Those that are made of others count with them.
         Assert.NotSame(united[0].Unite(others[1]), united[0].Unite(others[1]));
 
-        Resource Empty() => new(context: null!, claims: [], RoutePatternFactory.Parse("a"), hosts: null, splits: null, derived);
+        Resource Empty() => new(node, claims: [], RoutePatternFactory.Parse("a"), hosts: null);
     }
 
     // Not inlined, so that no local of the test keeps what it must not.

@@ -17,7 +17,9 @@ internal sealed class Pipeline
     private Pipeline(IServiceProvider services, RequestDelegate application) =>
         (_services, _application) = (services, application);
 
-    public static Pipeline Stock(IEnumerable<Endpoint> endpoints) => Build(new DefaultEndpointDataSource(endpoints), _ => { });
+    public static Pipeline Stock(IEnumerable<Endpoint> endpoints) => Stock(new DefaultEndpointDataSource(endpoints));
+
+    public static Pipeline Stock(EndpointDataSource endpoints) => Build(endpoints, _ => { });
 
     public static Pipeline WithContracts(IEnumerable<Endpoint> endpoints, Action<StatusContractOptions>? configure = null) =>
         WithContracts(new DefaultEndpointDataSource(endpoints), configure);

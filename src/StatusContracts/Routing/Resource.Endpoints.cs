@@ -1,0 +1,126 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using StatusContracts.Authorization;
+using StatusContracts.Shared;
+
+namespace StatusContracts.Routing;
+
+// The endpoints that answer for the resource. Those that stand in the graph are as light as can be: each resource has one,
+// and most of them never answer.
+internal sealed partial class Resource
+{
+    /// <summary>The endpoint that answers what no other endpoint of the resource takes.</summary>
+    public RouteEndpoint Endpoint =>
+        Own.Endpoint ?? LazyInitializer.EnsureInitialized(ref Own.Endpoint, () => CreateEndpoint(isWitness: false));
+
+    /// <summary>
+    /// What stands for <see cref="Endpoint"/> in the graph, and takes its place when it is to answer. Its metadata say what
+    /// concerns whoever looks at an endpoint before that, and are those of many resources.
+    /// </summary>
+    public RouteEndpoint Placeholder => Own.Placeholder ??= CreatePlaceholder(isWitness: false) ?? Endpoint;
+
+    /// <summary>
+    /// <see cref="Placeholder"/> for an edge of a method that the resource has: there it answers only when the selector
+    /// finds that the method is not this URL's after all.
+    /// </summary>
+    public RouteEndpoint Witness => Own.Witness ??= CreatePlaceholder(isWitness: true) ?? CreateEndpoint(isWitness: true);
+
+    /// <summary>Who may learn what the resource offers.</summary>
+    public Disclosure Disclosure =>
+        Own.Disclosure ?? LazyInitializer.EnsureInitialized(ref Own.Disclosure, () => Disclosure.Of(Usable()));
+
+    /// <summary>The resource that <paramref name="endpoint"/> answers for; null for any other endpoint.</summary>
+    public static Resource? Of(Endpoint? endpoint) => endpoint?.RequestDelegate?.Target as Resource;
+
+    /// <summary>Whether <paramref name="endpoint"/> is a <see cref="Witness"/>.</summary>
+    public static bool IsWitness(Endpoint endpoint) => endpoint.Metadata.Read<WitnessMark>() is not null;
+
+    /// <summary>Ends what the graph asks for: what only that needed is forgotten. Not for several threads, as requests are.</summary>
+    public void Settle()
+    {
+        IsUncertain = _node.Splits is not null || !Exists;
+        _made = null;
+    }
+
+    /// <summary>
+    /// <paramref name="stub"/> with the answer that its declaration and this resource make. It keeps route, order and
+    /// metadata, so that authorization, CORS and rate limits still apply.
+    /// </summary>
+    /// <param name="isSelectedByContent">
+    /// Whether it takes only the content that it is declared for, because an implementation beside it takes other content.
+    /// Otherwise nothing that concerns the request's content refuses a request.
+    /// </param>
+    public RouteEndpoint Answering(RouteEndpoint stub, bool isSelectedByContent = false)
+    {
+        while (true)
+        {
+            var planned = Volatile.Read(ref Own.Planned);
+            foreach (var known in planned)
+            {
+                if (known.Stub == stub && known.IsSelectedByContent == isSelectedByContent)
+                {
+                    return known.Endpoint;
+                }
+            }
+
+            var endpoint = StubEndpoint.Create(
+                stub,
+                new(() => _node.Context.Answers[Problem.Planned(EndpointDeclarations.Stub(stub)!, Allow)]),
+                Disclosure,
+                isSelectedByContent);
+            Interlocked.CompareExchange(ref Own.Planned, [.. planned, new(stub, isSelectedByContent, endpoint)], planned);
+        }
+    }
+
+    private Task AnswerAsync(HttpContext context)
+    {
+        context.SetEndpoint(Endpoint);
+        var answer = Own.Answer ?? LazyInitializer.EnsureInitialized(
+            ref Own.Answer, () => Disclosure.Guard(new ResourceAnswers(_node.Context, Allow, ServesOptions, Refusals).WriteAsync));
+        return answer(context);
+    }
+
+    // Null where the metadata are this resource's own anyway.
+    private RouteEndpoint? CreatePlaceholder(bool isWitness) => _hosts is null && CrossOrigin.SharedBy(Usable()) is null
+        ? CreateEndpoint(_node.Context.Metadata.Of(Disclosure, isWitness ? WitnessMark.Instance : null))
+        : null;
+
+    private RouteEndpoint CreateEndpoint(bool isWitness)
+    {
+        var metadata = new List<object>(Disclosure.Metadata) { this };
+        if (_hosts is not null)
+        {
+            metadata.Add(_hosts);
+        }
+
+        if (CrossOrigin.SharedBy(Usable()) is { } origins)
+        {
+            metadata.Add(origins);
+        }
+
+        if (_endpoints[0].Metadata.Read<IRouteDiagnosticsMetadata>() is { } route)
+        {
+            // ASP.NET Core tags its metrics with it (http.route).
+            metadata.Add(route);
+        }
+
+        if (isWitness)
+        {
+            metadata.Add(WitnessMark.Instance);
+        }
+
+        return CreateEndpoint(new EndpointMetadataCollection(metadata));
+    }
+
+    private RouteEndpoint CreateEndpoint(EndpointMetadataCollection metadata) =>
+        new(AnswerAsync, _pattern, Order, metadata, $"405 or 501 {_pattern.RawText}");
+
+    /// <summary>A stub with its answer.</summary>
+    private sealed record PlannedEndpoint(RouteEndpoint Stub, bool IsSelectedByContent, RouteEndpoint Endpoint);
+
+    private sealed class WitnessMark
+    {
+        public static readonly WitnessMark Instance = new();
+    }
+}

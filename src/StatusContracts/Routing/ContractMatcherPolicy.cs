@@ -46,7 +46,7 @@ internal sealed class ContractMatcherPolicy(ResourceContext context)
 
     bool IEndpointSelectorPolicy.AppliesToEndpoints(IReadOnlyList<Endpoint> endpoints) =>
         ((IEndpointSelectorPolicy)_stock).AppliesToEndpoints(endpoints)
-        || ResourceSelector.AppliesTo(endpoints)
+        || (!endpoints.All(Resource.IsJoined) && ResourceSelector.AppliesTo(endpoints))
         || (_context.Options.HideForbiddenResources && HiddenResources.AppliesTo(endpoints));
 
     public Task ApplyAsync(HttpContext httpContext, CandidateSet candidates)

@@ -44,6 +44,9 @@ internal sealed partial class Resource
         _view = view;
     }
 
+    /// <summary>Whether it is found on certain hosts only.</summary>
+    public bool IsForHosts => _hosts is not null;
+
     /// <summary>Whether HEAD is not to be served for GET.</summary>
     public bool RefusesHead => Refuses(HttpMethods.Head);
 

@@ -121,5 +121,6 @@ internal sealed class ServerMethods
         && request.Headers.AccessControlRequestMethod.Count > 0;
 
     private static bool IsExtendedConnect(HttpContext context) =>
-        context.Features.Get<IHttpExtendedConnectFeature>() is { IsExtendedConnect: true };
+        HttpMethods.IsConnect(context.Request.Method) // RFC 8441, section 4
+        && context.Features.Get<IHttpExtendedConnectFeature>() is { IsExtendedConnect: true };
 }

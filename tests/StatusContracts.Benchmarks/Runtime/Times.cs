@@ -5,12 +5,12 @@ namespace StatusContracts.Benchmarks.Runtime;
 /// <summary>What each request took in each round.</summary>
 internal sealed class Times(Summary summary)
 {
-    // Nanoseconds, in the order of the rounds.
+    // Nanoseconds, in the order of the rounds: the first quartile of the iterations, because other processes only add.
     private readonly ILookup<Request, double> _rounds = summary.Reports
         .OrderBy(report => (int)report.BenchmarkCase.Parameters[nameof(RequestBenchmarks.Round)])
         .ToLookup(
             report => (Request)report.BenchmarkCase.Parameters[nameof(RequestBenchmarks.Request)],
-            report => report.ResultStatistics!.Median);
+            report => report.ResultStatistics!.Q1);
 
     public double Ratio(Request request, Request peer) => Median(_rounds[request].Zip(_rounds[peer], (own, other) => own / other));
 

@@ -1,4 +1,5 @@
 using StatusContracts.Benchmarks.Report;
+using StatusContracts.Benchmarks.Runtime;
 using StatusContracts.Benchmarks.StartUp;
 
 namespace StatusContracts.Benchmarks;
@@ -12,6 +13,7 @@ internal static class Suites
         Compiler.AnalyzerSuite.Suite,
         Compiler.BuildSuite.Suite,
         Compiler.GeneratedSourceSuite.Suite,
+        RequestSuite.Suite,
         StartUpSuite.Suite,
     ];
 }

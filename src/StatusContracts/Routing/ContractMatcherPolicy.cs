@@ -46,17 +46,22 @@ internal sealed class ContractMatcherPolicy(ResourceContext context)
 
     bool IEndpointSelectorPolicy.AppliesToEndpoints(IReadOnlyList<Endpoint> endpoints) =>
         ((IEndpointSelectorPolicy)_stock).AppliesToEndpoints(endpoints)
-        || ResourceSelector.AppliesTo(endpoints)
+        || (!endpoints.All(Resource.IsJoined) && ResourceSelector.AppliesTo(endpoints))
         || (_context.Options.HideForbiddenResources && HiddenResources.AppliesTo(endpoints));
 
     public Task ApplyAsync(HttpContext httpContext, CandidateSet candidates)
     {
-        ResourceSelector.Apply(httpContext, candidates);
+        var isAnswered = ResourceSelector.Apply(httpContext, candidates);
 
-        return _context.Options.HideForbiddenResources
-            && HiddenResources.ApplyAsync(httpContext, candidates) is { IsCompletedSuccessfully: false } hiding
-                ? ApplyStockAsync(hiding, httpContext, candidates)
-                : ApplyStock(httpContext, candidates);
+        if (!_context.Options.HideForbiddenResources)
+        {
+            // What is left beside an answer stands behind it.
+            return isAnswered ? Task.CompletedTask : ApplyStock(httpContext, candidates);
+        }
+
+        return HiddenResources.ApplyAsync(httpContext, candidates) is { IsCompletedSuccessfully: false } hiding
+            ? ApplyStockAsync(hiding, httpContext, candidates)
+            : ApplyStock(httpContext, candidates);
     }
 
     private async Task ApplyStockAsync(Task hiding, HttpContext httpContext, CandidateSet candidates)

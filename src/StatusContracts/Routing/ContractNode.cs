@@ -155,6 +155,11 @@ internal sealed class ContractNode
             }
         }
 
+        if (endpoints.Count == 0 && method is null && Joined(resources) is { } joined)
+        {
+            return [.. joined];
+        }
+
         foreach (var resource in resources)
         {
             endpoints.Add(resource.Takes(method) ? resource.Witness : resource.Placeholder);
@@ -221,6 +226,21 @@ internal sealed class ContractNode
         }
 
         return lacking;
+    }
+
+    private IReadOnlyList<RouteEndpoint>? Joined(IEnumerable<Resource> resources)
+    {
+        // A resource that is hidden must not leave the next one to answer.
+        if (_resources.Count != 2 || _fallbacks.Count > 0 || _splits is not null || _context.Options.HideForbiddenResources
+            || resources.Count() != 2)
+        {
+            return null;
+        }
+
+        var certain = _places.Values.FirstOrDefault(place => place.IsCertain)?.Resource;
+        return certain is not null && _resources.Find(resource => resource != certain) is { IsForHosts: false } tested
+            ? JoinedResources.Of(tested, certain)
+            : null;
     }
 
     // Where only fallbacks for certain methods are left, the stock policy refuses the others. It marks the refusal by

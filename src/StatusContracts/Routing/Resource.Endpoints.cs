@@ -12,19 +12,28 @@ internal sealed partial class Resource
 {
     /// <summary>The endpoint that answers what no other endpoint of the resource takes.</summary>
     public RouteEndpoint Endpoint =>
-        Own.Endpoint ?? LazyInitializer.EnsureInitialized(ref Own.Endpoint, () => CreateEndpoint(isWitness: false));
+        Own.Endpoint ?? LazyInitializer.EnsureInitialized(ref Own.Endpoint, () => CreateEndpoint(mark: null));
 
     /// <summary>
     /// What stands for <see cref="Endpoint"/> in the graph, and takes its place when it is to answer. Its metadata say what
     /// concerns whoever looks at an endpoint before that, and are those of many resources.
     /// </summary>
-    public RouteEndpoint Placeholder => Own.Placeholder ??= CreatePlaceholder(isWitness: false) ?? Endpoint;
+    public RouteEndpoint Placeholder => Own.Placeholder ??= CreatePlaceholder(mark: null) ?? Endpoint;
 
     /// <summary>
     /// <see cref="Placeholder"/> for an edge of a method that the resource has: there it answers only when the selector
     /// finds that the method is not this URL's after all.
     /// </summary>
-    public RouteEndpoint Witness => Own.Witness ??= CreatePlaceholder(isWitness: true) ?? CreateEndpoint(isWitness: true);
+    public RouteEndpoint Witness => Own.Witness ??= CreatePlaceholder(WitnessMark.Instance) ?? CreateEndpoint(WitnessMark.Instance);
+
+    /// <summary>
+    /// <see cref="Endpoint"/> for an edge on which the order of routing alone decides: it stands for all that a URL reaches
+    /// which comes to it, and nothing is to be selected. See <see cref="JoinedResources"/>.
+    /// </summary>
+    public RouteEndpoint Joined => CreateEndpoint(AnswerAsSelectedAsync, new EndpointMetadataCollection(Metadata(JoinedMark.Instance)));
+
+    /// <summary>Where routing puts it among others; less is earlier.</summary>
+    public decimal Precedence => _pattern.InboundPrecedence;
 
     /// <summary>Who may learn what the resource offers.</summary>
     public Disclosure Disclosure =>
@@ -35,6 +44,9 @@ internal sealed partial class Resource
 
     /// <summary>Whether <paramref name="endpoint"/> is a <see cref="Witness"/>.</summary>
     public static bool IsWitness(Endpoint endpoint) => endpoint.Metadata.Read<WitnessMark>() is not null;
+
+    /// <summary>Whether <paramref name="endpoint"/> is a <see cref="Joined"/>.</summary>
+    public static bool IsJoined(Endpoint endpoint) => endpoint.Metadata.Read<JoinedMark>() is not null;
 
     /// <summary>Ends what the graph asks for: what only that needed is forgotten. Not for several threads, as requests are.</summary>
     public void Settle()
@@ -76,17 +88,24 @@ internal sealed partial class Resource
     private Task AnswerAsync(HttpContext context)
     {
         context.SetEndpoint(Endpoint);
+        return AnswerAsSelectedAsync(context);
+    }
+
+    private Task AnswerAsSelectedAsync(HttpContext context)
+    {
         var answer = Own.Answer ?? LazyInitializer.EnsureInitialized(
             ref Own.Answer, () => Disclosure.Guard(new ResourceAnswers(_node.Context, Allow, ServesOptions, Refusals).WriteAsync));
         return answer(context);
     }
 
     // Null where the metadata are this resource's own anyway.
-    private RouteEndpoint? CreatePlaceholder(bool isWitness) => _hosts is null && CrossOrigin.SharedBy(Usable()) is null
-        ? CreateEndpoint(_node.Context.Metadata.Of(Disclosure, isWitness ? WitnessMark.Instance : null))
+    private RouteEndpoint? CreatePlaceholder(object? mark) => _hosts is null && CrossOrigin.SharedBy(Usable()) is null
+        ? CreateEndpoint(AnswerAsync, _node.Context.Metadata.Of(Disclosure, mark))
         : null;
 
-    private RouteEndpoint CreateEndpoint(bool isWitness)
+    private RouteEndpoint CreateEndpoint(object? mark) => CreateEndpoint(AnswerAsync, new EndpointMetadataCollection(Metadata(mark)));
+
+    private List<object> Metadata(object? mark)
     {
         var metadata = new List<object>(Disclosure.Metadata) { this };
         if (_hosts is not null)
@@ -105,16 +124,16 @@ internal sealed partial class Resource
             metadata.Add(route);
         }
 
-        if (isWitness)
+        if (mark is not null)
         {
-            metadata.Add(WitnessMark.Instance);
+            metadata.Add(mark);
         }
 
-        return CreateEndpoint(new EndpointMetadataCollection(metadata));
+        return metadata;
     }
 
-    private RouteEndpoint CreateEndpoint(EndpointMetadataCollection metadata) =>
-        new(AnswerAsync, _pattern, Order, metadata, $"405 or 501 {_pattern.RawText}");
+    private RouteEndpoint CreateEndpoint(RequestDelegate answer, EndpointMetadataCollection metadata) =>
+        new(answer, _pattern, Order, metadata, $"405 or 501 {_pattern.RawText}");
 
     /// <summary>A stub with its answer.</summary>
     private sealed record PlannedEndpoint(RouteEndpoint Stub, bool IsSelectedByContent, RouteEndpoint Endpoint);
@@ -122,5 +141,10 @@ internal sealed partial class Resource
     private sealed class WitnessMark
     {
         public static readonly WitnessMark Instance = new();
+    }
+
+    private sealed class JoinedMark
+    {
+        public static readonly JoinedMark Instance = new();
     }
 }

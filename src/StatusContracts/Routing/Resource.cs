@@ -44,6 +44,9 @@ internal sealed partial class Resource
         _view = view;
     }
 
+    /// <summary>Whether it is found on certain hosts only.</summary>
+    public bool IsForHosts => _hosts is not null;
+
     /// <summary>Whether HEAD is not to be served for GET.</summary>
     public bool RefusesHead => Refuses(HttpMethods.Head);
 
@@ -83,12 +86,33 @@ internal sealed partial class Resource
     }
 
     /// <summary>Whether a request for <paramref name="method"/> reaches an implementation, with the right content at least.</summary>
-    public bool Implements(string? method) =>
-        Array.Exists(Claims, claim => claim.IsImplementation && IsReached(claim, method));
+    public bool Implements(string? method)
+    {
+        // Asked during requests, too, as Planned is: no closure is allocated for either.
+        foreach (var claim in Claims)
+        {
+            if (claim.IsImplementation && IsReached(claim, method))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The stub that a request for <paramref name="method"/> reaches; null for none.</summary>
-    public RouteEndpoint? Planned(string method) =>
-        Array.Find(Claims, claim => claim.Stub is not null && IsReached(claim, method))?.Endpoint;
+    public RouteEndpoint? Planned(string method)
+    {
+        foreach (var claim in Claims)
+        {
+            if (claim.Stub is not null && IsReached(claim, method))
+            {
+                return claim.Endpoint;
+            }
+        }
+
+        return null;
+    }
 
     // Sorted; those of the same endpoints are equal, whoever makes them.
     private Claim[] Claims =>

@@ -72,6 +72,9 @@ internal sealed class ServerMethods
         return Problem.UnknownMethod(canonical is not null && Know(canonical) ? canonical : null, allow);
     }
 
+    /// <summary>Whether the answer to <paramref name="method"/>, which is unknown, is not the one that all others get.</summary>
+    public static bool MayBeMisspelled(string method) => HttpVerb.Canonical(method) is not null;
+
     /// <summary>Every method that the server knows.</summary>
     public IReadOnlyCollection<string> All => _fixed ?? AsOfNow().Declared!.All;
 
@@ -118,5 +121,6 @@ internal sealed class ServerMethods
         && request.Headers.AccessControlRequestMethod.Count > 0;
 
     private static bool IsExtendedConnect(HttpContext context) =>
-        context.Features.Get<IHttpExtendedConnectFeature>() is { IsExtendedConnect: true };
+        HttpMethods.IsConnect(context.Request.Method) // RFC 8441, section 4
+        && context.Features.Get<IHttpExtendedConnectFeature>() is { IsExtendedConnect: true };
 }

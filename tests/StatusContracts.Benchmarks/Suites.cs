@@ -1,4 +1,5 @@
 using StatusContracts.Benchmarks.Report;
+using StatusContracts.Benchmarks.Runtime;
 using StatusContracts.Benchmarks.StartUp;
 
 namespace StatusContracts.Benchmarks;
@@ -8,6 +9,7 @@ internal static class Suites
 {
     public static readonly Suite[] All =
     [
+        RequestSuite.Suite,
         StartUpSuite.Suite,
     ];
 }

@@ -31,7 +31,7 @@ internal sealed record Claim(RouteEndpoint Endpoint, string[] Methods, StubFacts
 
     /// <param name="method">A method; null for any other than those that an endpoint names.</param>
     public bool Takes(string? method) =>
-        !IsRefusal && (TakesAnyMethod || (method is not null && Methods.Contains(method, StringComparer.OrdinalIgnoreCase)));
+        !IsRefusal && (TakesAnyMethod || (method is not null && Names(method)));
 
     /// <summary>
     /// Who comes first when several claims take the same method of the same URL: order, precedence, then one that names
@@ -68,6 +68,20 @@ internal sealed record Claim(RouteEndpoint Endpoint, string[] Methods, StubFacts
 
         // A stub beside an implementation of the same rank hides nothing.
         return content != 0 ? content : (x.Stub is not null).CompareTo(y.Stub is not null);
+    }
+
+    // Asked during requests, so it allocates nothing.
+    private bool Names(string method)
+    {
+        foreach (var name in Methods)
+        {
+            if (string.Equals(name, method, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsForAllHosts(Claim claim) =>

@@ -51,12 +51,17 @@ internal sealed class ContractMatcherPolicy(ResourceContext context)
 
     public Task ApplyAsync(HttpContext httpContext, CandidateSet candidates)
     {
-        ResourceSelector.Apply(httpContext, candidates);
+        var isAnswered = ResourceSelector.Apply(httpContext, candidates);
 
-        return _context.Options.HideForbiddenResources
-            && HiddenResources.ApplyAsync(httpContext, candidates) is { IsCompletedSuccessfully: false } hiding
-                ? ApplyStockAsync(hiding, httpContext, candidates)
-                : ApplyStock(httpContext, candidates);
+        if (!_context.Options.HideForbiddenResources)
+        {
+            // What is left beside an answer stands behind it.
+            return isAnswered ? Task.CompletedTask : ApplyStock(httpContext, candidates);
+        }
+
+        return HiddenResources.ApplyAsync(httpContext, candidates) is { IsCompletedSuccessfully: false } hiding
+            ? ApplyStockAsync(hiding, httpContext, candidates)
+            : ApplyStock(httpContext, candidates);
     }
 
     private async Task ApplyStockAsync(Task hiding, HttpContext httpContext, CandidateSet candidates)

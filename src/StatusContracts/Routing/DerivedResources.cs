@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 
 namespace StatusContracts.Routing;
 
@@ -10,7 +11,7 @@ internal sealed class DerivedResources
 {
     private const int Most = 512;
 
-    private ConcurrentDictionary<(Resource Resource, object By), Resource>? _kept;
+    private ConcurrentDictionary<Key, Resource>? _kept;
     private int _count;
 
     /// <param name="by">What makes another of <paramref name="resource"/>: a resource, or the view of a host.</param>
@@ -18,7 +19,8 @@ internal sealed class DerivedResources
         where T : class
     {
         var kept = _kept ?? LazyInitializer.EnsureInitialized(ref _kept, () => []);
-        if (kept.TryGetValue((resource, by), out var known))
+        var key = new Key(resource, by);
+        if (kept.TryGetValue(key, out var known))
         {
             return known;
         }
@@ -29,12 +31,25 @@ internal sealed class DerivedResources
             return made;
         }
 
-        var first = kept.GetOrAdd((resource, by), made);
+        var first = kept.GetOrAdd(key, made);
         if (first == made)
         {
             Interlocked.Increment(ref _count);
         }
 
         return first;
+    }
+
+    // A tuple would ask the types of its items how to compare, with each request anew.
+    private readonly struct Key(Resource resource, object by) : IEquatable<Key>
+    {
+        private readonly Resource _resource = resource;
+        private readonly object _by = by;
+
+        public bool Equals(Key other) => _resource == other._resource && _by == other._by;
+
+        public override bool Equals(object? obj) => obj is Key other && Equals(other);
+
+        public override int GetHashCode() => HashCode.Combine(RuntimeHelpers.GetHashCode(_resource), RuntimeHelpers.GetHashCode(_by));
     }
 }

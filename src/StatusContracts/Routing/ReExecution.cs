@@ -9,7 +9,10 @@ namespace StatusContracts.Routing;
 /// </summary>
 internal static class ReExecution
 {
-    public static bool IsRunning(HttpContext context) =>
-        context.Features.Get<IExceptionHandlerFeature>() is not null
-        || context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+    public static bool IsRunning(HttpContext context)
+    {
+        // By type: Get<T>() is looked up for each T by the runtime, which takes longer than to look for the feature.
+        var features = context.Features;
+        return features[typeof(IExceptionHandlerFeature)] is not null || features[typeof(IStatusCodeReExecuteFeature)] is not null;
+    }
 }

@@ -57,12 +57,33 @@ internal sealed partial class Resource
     public bool Takes(string? method) => Array.Exists(Claims, claim => !claim.IsFallback && claim.Takes(method));
 
     /// <summary>Whether a request for <paramref name="method"/> reaches an implementation, with the right content at least.</summary>
-    public bool Implements(string? method) =>
-        Array.Exists(Claims, claim => claim.IsImplementation && IsReached(claim, method));
+    public bool Implements(string? method)
+    {
+        // Asked during requests, too, as Planned is: no closure is allocated for either.
+        foreach (var claim in Claims)
+        {
+            if (claim.IsImplementation && IsReached(claim, method))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The stub that a request for <paramref name="method"/> reaches; null for none.</summary>
-    public RouteEndpoint? Planned(string method) =>
-        Array.Find(Claims, claim => claim.Stub is not null && IsReached(claim, method))?.Endpoint;
+    public RouteEndpoint? Planned(string method)
+    {
+        foreach (var claim in Claims)
+        {
+            if (claim.Stub is not null && IsReached(claim, method))
+            {
+                return claim.Endpoint;
+            }
+        }
+
+        return null;
+    }
 
     // Sorted; those of the same endpoints are equal, whoever makes them.
     private Claim[] Claims =>

@@ -11,7 +11,8 @@ internal sealed class ResourceAnswers
     private readonly string _allow;
     private readonly Answer _notAllowed;
     private readonly OptionsAnswer? _options;
-    private readonly Dictionary<string, Answer> _refused = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Answer>? _refused;
+    private Answer? _unknown;
 
     /// <param name="allow">The value of <c>Allow</c>.</param>
     /// <param name="servesOptions">Whether OPTIONS is answered with it.</param>
@@ -25,6 +26,7 @@ internal sealed class ResourceAnswers
         _options = servesOptions ? new OptionsAnswer(allow) : null;
         foreach (var refusal in refusals)
         {
+            _refused ??= new(StringComparer.Ordinal);
             _refused.TryAdd(refusal.Method, context.Answers[Problem.Refused(refusal, allow)]);
         }
     }
@@ -44,12 +46,16 @@ internal sealed class ResourceAnswers
 
     private Answer Choose(HttpContext context)
     {
-        var method = context.Request.Method;
         if (!_context.ServerMethods.Know(context))
         {
-            return _context.Answers[_context.ServerMethods.Unknown(method, _allow)];
+            return Unknown(context.Request.Method);
         }
 
-        return _refused.GetValueOrDefault(method, _notAllowed);
+        return _refused is null ? _notAllowed : _refused.GetValueOrDefault(context.Request.Method, _notAllowed);
     }
+
+    // Nearly always the same; only a standard method in the wrong case is told what it is.
+    private Answer Unknown(string method) => ServerMethods.MayBeMisspelled(method)
+        ? _context.Answers[_context.ServerMethods.Unknown(method, _allow)]
+        : _unknown ??= _context.Answers[_context.ServerMethods.Unknown(method, _allow)];
 }

@@ -23,53 +23,66 @@ internal static class ResourceSelector
 
     /// <summary>
     /// Selects for the request of <paramref name="context"/>, where there is a resource, or an endpoint that serves HEAD for
-    /// GET, among <paramref name="candidates"/>.
+    /// GET, among <paramref name="candidates"/>. Returns whether it selected an answer of this library.
     /// </summary>
-    public static void Apply(HttpContext context, CandidateSet candidates)
+    public static bool Apply(HttpContext context, CandidateSet candidates)
     {
         if (HttpMethods.IsHead(context.Request.Method))
         {
             HeadEndpoint.GiveWay(context, candidates);
         }
 
-        // Candidates come in the order in which routing prefers them.
-        var isTaken = IsTaken(candidates);
-        if (isTaken && !HasStub(candidates))
-        {
-            // Should a later policy reject the endpoint, it is not for its method.
-            TakeOutResources(candidates);
-        }
-        else if (Unite(candidates)?.On(context) is not { } resource)
-        {
-            RestoreRefusal(candidates);
-        }
-        else if (isTaken)
-        {
-            TakeOutResources(candidates);
-            Tell(resource, candidates);
-        }
-        else
-        {
-            var place = TakeOutResources(candidates);
-            var method = context.Request.Method;
-            if (resource.Implements(method) || !resource.Exists)
-            {
-                // The method is the URL's, but not with this content: what follows is as ever.
-                RestoreRefusal(candidates);
-                return;
-            }
+        var isTaken = TakeOutResources(candidates, out var place, out var united);
 
-            var answer = resource.Planned(method) is { } stub ? resource.Answering(stub) : resource.Endpoint;
-            candidates.SetValidity(place, true);
-            candidates.ReplaceEndpoint(place, answer, candidates[place].Values);
+        // Should a later policy reject the endpoint that takes the request, it is not for its method.
+        if (!isTaken || HasStub(candidates))
+        {
+            if (united?.On(context) is not { } resource)
+            {
+                RestoreRefusal(candidates);
+            }
+            else if (isTaken)
+            {
+                Tell(resource, candidates);
+            }
+            else
+            {
+                return Answer(resource, context.Request.Method, candidates, place);
+            }
         }
+
+        return false;
     }
 
-    // Whether an endpoint comes first, not a resource or a fallback. One of the last order that is no fallback comes behind
-    // the resources, and yet before them. What a dynamic fallback has become by now shows neither.
-    private static bool IsTaken(CandidateSet candidates)
+    private static bool Answer(Resource resource, string method, CandidateSet candidates, int place)
     {
-        var isBehindResource = false;
+        if (resource.Implements(method) || !resource.Exists)
+        {
+            // The method is the URL's, but not with this content: what follows is as ever.
+            RestoreRefusal(candidates);
+            return false;
+        }
+
+        var answer = resource.Planned(method) is { } stub ? resource.Answering(stub) : resource.Endpoint;
+        candidates.SetValidity(place, true);
+        candidates.ReplaceEndpoint(place, answer, candidates[place].Values);
+        return true;
+    }
+
+    /// <summary>
+    /// Takes out all resources: at the most one answers, which decides for all. Returns whether an endpoint comes first, not a
+    /// resource or a fallback. One of the last order that is no fallback comes behind the resources, and yet before them. What
+    /// a dynamic fallback has become by now shows neither.
+    /// </summary>
+    /// <param name="place">The place of the first resource; negative where there is none.</param>
+    /// <param name="united">What all of them are together; null where there is none.</param>
+    private static bool TakeOutResources(CandidateSet candidates, out int place, out Resource? united)
+    {
+        place = -1;
+        united = null;
+        bool? isTaken = null;
+
+        // Candidates come in the order in which routing prefers them.
         for (var i = 0; i < candidates.Count; i++)
         {
             // No endpoint: another policy took the candidate out.
@@ -78,46 +91,20 @@ internal static class ResourceSelector
                 continue;
             }
 
-            if (ResourceOf(endpoint) is null)
-            {
-                return !EndpointDeclarations.IsFallback(endpoint)
-                    && (!isBehindResource || endpoint is RouteEndpoint { Order: int.MaxValue });
-            }
-
-            isBehindResource = true;
-        }
-
-        return false;
-    }
-
-    private static Resource? Unite(CandidateSet candidates)
-    {
-        Resource? united = null;
-        for (var i = 0; i < candidates.Count; i++)
-        {
-            if (candidates.IsValidCandidate(i) && ResourceOf(candidates[i].Endpoint) is { } resource)
+            if (ResourceOf(endpoint) is { } resource)
             {
                 united = united?.Unite(resource) ?? resource;
-            }
-        }
-
-        return united;
-    }
-
-    /// <summary>Takes out all resources: at the most one answers, which decides for all. Returns the place of the first.</summary>
-    private static int TakeOutResources(CandidateSet candidates)
-    {
-        var first = -1;
-        for (var i = 0; i < candidates.Count; i++)
-        {
-            if (candidates.IsValidCandidate(i) && ResourceOf(candidates[i].Endpoint) is not null)
-            {
-                first = first < 0 ? i : first;
+                place = place < 0 ? i : place;
                 candidates.SetValidity(i, false);
             }
+            else
+            {
+                isTaken ??= !EndpointDeclarations.IsFallback(endpoint)
+                    && (place < 0 || endpoint is RouteEndpoint { Order: int.MaxValue });
+            }
         }
 
-        return first;
+        return isTaken == true;
     }
 
     private static bool HasStub(CandidateSet candidates)

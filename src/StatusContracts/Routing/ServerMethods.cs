@@ -72,6 +72,9 @@ internal sealed class ServerMethods
         return Problem.UnknownMethod(canonical is not null && Know(canonical) ? canonical : null, allow);
     }
 
+    /// <summary>Whether the answer to <paramref name="method"/>, which is unknown, is not the one that all others get.</summary>
+    public static bool MayBeMisspelled(string method) => HttpVerb.Canonical(method) is not null;
+
     /// <summary>Every method that the server knows.</summary>
     public IReadOnlyCollection<string> All => _fixed ?? AsOfNow().Declared!.All;
 

@@ -16,6 +16,8 @@ namespace StatusContracts.Routing;
 internal sealed class ServerMethodsStartupFilter(
     AnswerCatalog answers, Lazy<ServerMethods> methods, IOptions<StatusContractOptions> options) : IStartupFilter
 {
+    private Answer? _unknown;
+
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         app.Use(Outermost);
@@ -30,12 +32,16 @@ internal sealed class ServerMethodsStartupFilter(
 
     private RequestDelegate Outermost(RequestDelegate next) => context =>
     {
-        if (!TransferCoding.IsUnderstood(context.Request))
+        var request = context.Request;
+        if (!TransferCoding.IsUnderstood(request))
         {
             return answers[Problem.UnknownTransferCoding].WriteAsync(context);
         }
 
-        return methods.Value.KnowAtOnce(context) ? next(context) : NextOrRefuse(next, context);
+        // GET is known everywhere, and servers say it with this very string.
+        return ReferenceEquals(request.Method, HttpMethods.Get) || methods.Value.KnowAtOnce(context)
+            ? next(context)
+            : NextOrRefuse(next, context);
     };
 
     // Endpoints may be added at any time, and methods with them.
@@ -44,17 +50,27 @@ internal sealed class ServerMethodsStartupFilter(
         : next(context);
 
     // A branch of the pipeline (Map, MapWhen) has an end of its own.
-    private async Task NextOrRefuse(RequestDelegate next, HttpContext context)
+    private Task NextOrRefuse(RequestDelegate next, HttpContext context)
     {
-        await next(context);
+        var answering = next(context);
+        return answering.IsCompletedSuccessfully ? RefuseUnanswered(context) : AwaitAndRefuse(answering, context);
+    }
+
+    private async Task AwaitAndRefuse(Task answering, HttpContext context)
+    {
+        await answering;
+        await RefuseUnanswered(context);
+    }
+
+    private Task RefuseUnanswered(HttpContext context)
+    {
         var response = context.Response;
-        if (response is { HasStarted: false, StatusCode: StatusCodes.Status404NotFound, ContentType: null, ContentLength: null }
+        return response is { HasStarted: false, StatusCode: StatusCodes.Status404NotFound, ContentType: null, ContentLength: null }
             && context.GetEndpoint() is null
             && !methods.Value.Know(context)
-            && !ReExecution.IsRunning(context))
-        {
-            await RefuseMethod(context);
-        }
+            && !ReExecution.IsRunning(context)
+                ? RefuseMethod(context)
+                : Task.CompletedTask;
     }
 
     private RequestDelegate Innermost(RequestDelegate next) => context =>
@@ -62,6 +78,12 @@ internal sealed class ServerMethodsStartupFilter(
             ? next(context)
             : RefuseMethod(context);
 
-    private Task RefuseMethod(HttpContext context) =>
-        answers[methods.Value.Unknown(context.Request.Method, allow: null)].WriteAsync(context);
+    private Task RefuseMethod(HttpContext context)
+    {
+        var method = context.Request.Method;
+        var answer = ServerMethods.MayBeMisspelled(method)
+            ? answers[methods.Value.Unknown(method, allow: null)]
+            : _unknown ??= answers[methods.Value.Unknown(method, allow: null)];
+        return answer.WriteAsync(context);
+    }
 }

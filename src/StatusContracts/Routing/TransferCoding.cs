@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 
 namespace StatusContracts.Routing;
 
@@ -13,7 +14,13 @@ internal static class TransferCoding
     /// </summary>
     public static bool IsUnderstood(HttpRequest request)
     {
-        foreach (var field in request.Headers.TransferEncoding)
+        var fields = request.Headers.TransferEncoding;
+        return fields.Count == 0 || IsUnderstood(request, fields);
+    }
+
+    private static bool IsUnderstood(HttpRequest request, StringValues fields)
+    {
+        foreach (var field in fields)
         {
             if (!string.Equals(field, Chunked, StringComparison.OrdinalIgnoreCase) && !IsChunkedOnly(field))
             {

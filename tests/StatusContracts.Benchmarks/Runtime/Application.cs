@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -10,20 +8,15 @@ using Microsoft.Extensions.Logging;
 namespace StatusContracts.Benchmarks.Runtime;
 
 /// <summary>
-/// An application as users build it, started without a server: its pipeline, with everything that the host puts in front of
-/// it, is called directly.
+/// An application as users build it, called where a server would call it: all that a request costs, but for the server. The
+/// context of each request is a <c>DefaultHttpContext</c> that the host makes.
 /// </summary>
 internal sealed class Application
 {
-    private Application(RequestDelegate pipeline, IServiceProvider services)
-    {
-        Pipeline = pipeline;
-        Services = services;
-    }
+    private Application(Action<IFeatureCollection> serve) => Serve = serve;
 
-    public RequestDelegate Pipeline { get; }
-
-    public IServiceProvider Services { get; }
+    /// <summary>Answers the request of the features, into the response of the features.</summary>
+    public Action<IFeatureCollection> Serve { get; }
 
     public static Application Start(Action<WebApplicationBuilder> configure, Action<WebApplication> map)
     {
@@ -31,31 +24,37 @@ internal sealed class Application
 
         // The console of a measurement is for figures.
         builder.Logging.ClearProviders();
-        var outermost = new Outermost();
-        builder.Services.AddSingleton<IServer>(outermost);
-        builder.Services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter>(outermost));
+        var server = new Server();
+        builder.Services.AddSingleton<IServer>(server);
         configure(builder);
         var app = builder.Build();
         map(app);
         app.Start();
-        return new(outermost.Pipeline!, app.Services);
+        return new(server.Serve!);
     }
 
-    /// <summary>Keeps the whole pipeline. No request comes from elsewhere.</summary>
-    private sealed class Outermost : IStartupFilter, IServer
+    private sealed class Server : IServer
     {
-        public RequestDelegate? Pipeline { get; private set; }
+        public Action<IFeatureCollection>? Serve { get; private set; }
 
         public IFeatureCollection Features { get; } = new FeatureCollection();
 
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Use(pipeline => Pipeline = pipeline);
-            next(app);
-        };
-
         public Task StartAsync<TContext>(IHttpApplication<TContext> application, CancellationToken cancellationToken)
-            where TContext : notnull => Task.CompletedTask;
+            where TContext : notnull
+        {
+            Serve = features =>
+            {
+                var context = application.CreateContext(features);
+                var answering = application.ProcessRequestAsync(context);
+                if (!answering.IsCompletedSuccessfully)
+                {
+                    answering.GetAwaiter().GetResult();
+                }
+
+                application.DisposeContext(context, exception: null);
+            };
+            return Task.CompletedTask;
+        }
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

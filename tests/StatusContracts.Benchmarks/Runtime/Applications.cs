@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -40,9 +41,10 @@ internal static class Applications
             Documentation = "https://docs.bookshop.example/reviews", Alternative = "GET /books")] () => Stub.Result);
         app.MapPost("/problems", () => Results.Problem(statusCode: 501));
 
+        app.MapPost("/written", Written);
+
         app.MapGet("/users/{id:int}", Nothing);
         app.MapPost("/users/{name}", Nothing);
-        app.MapDelete("/users/{name:alpha}", Nothing);
     }
 
     private static void AddControllers(WebApplicationBuilder builder) => builder.Services.AddControllers();
@@ -58,4 +60,20 @@ internal static class Applications
     private static void MapGuarded(WebApplication app) => app.MapGet("/orders", Nothing).RequireAuthorization();
 
     private static Task Nothing(HttpContext context) => Task.CompletedTask;
+
+    // The stub's answer as one would write it who knows how: what can be ready ahead is.
+    private static Task Written(HttpContext context)
+    {
+        var content =
+            """{"type":"https://tools.ietf.org/html/rfc9110#section-15.6.2","title":"Not Implemented","status":501,"detail":"Book reviews: planned for 2.0, not implemented yet.","feature":"Book reviews","plannedFor":"2.0","documentation":"https://docs.bookshop.example/reviews","alternative":"GET /books","allow":[]}"""u8;
+        var response = context.Response;
+        response.StatusCode = StatusCodes.Status501NotImplemented;
+        response.Headers.CacheControl = "no-store";
+        response.Headers.Allow = "";
+        response.Headers.Link = "<https://docs.bookshop.example/reviews>; rel=\"help\"";
+        response.Headers.ContentType = "application/problem+json";
+        response.Headers.ContentLength = content.Length;
+        response.BodyWriter.Write(content);
+        return response.BodyWriter.FlushAsync().AsTask();
+    }
 }

@@ -1,24 +1,21 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace StatusContracts.Benchmarks.Runtime;
 
-/// <summary>One request, sent to an application as often as asked. What a server uses again is used again.</summary>
+/// <summary>One request, sent to an application as often as asked.</summary>
 internal sealed class Exchange
 {
-    private readonly RequestDelegate _pipeline;
-    private readonly FeatureCollection _features = new();
-    private readonly DefaultHttpContext _context;
-    private readonly RoutingFeature _routing = new();
-    private readonly ResponseFeature _response = new();
+    private readonly Application _application;
+    private readonly HttpRequestFeature _request;
     private readonly Sink _sink = new();
+    private ResponseFeature _response = new();
 
     public Exchange(Application application, string method, string path, string accept)
     {
-        _pipeline = application.Pipeline;
-        _features.Set<IHttpRequestFeature>(new HttpRequestFeature
+        _application = application;
+        _request = new HttpRequestFeature
         {
             Method = method,
             Path = path,
@@ -26,40 +23,47 @@ internal sealed class Exchange
             Protocol = HttpProtocol.Http11,
             Scheme = "http",
             Headers = { Host = "localhost", Accept = accept, UserAgent = "StatusContracts.Benchmarks" },
-        });
-        _features.Set<IHttpResponseFeature>(_response);
-        _features.Set<IHttpResponseBodyFeature>(_sink);
-        _features.Set<IEndpointFeature>(_routing);
-        _features.Set<IRouteValuesFeature>(_routing);
-        _context = new(_features) { ServiceScopeFactory = application.Services.GetRequiredService<IServiceScopeFactory>() };
+        };
     }
 
-    /// <summary>The answer in short: status, <c>Allow</c>, type and length of the content, content.</summary>
+    /// <summary>What was answered to the last request.</summary>
     public Answered Answer => new(
         _response.StatusCode,
-        _response.Headers.ContainsKey("Allow") ? _response.Headers.Allow.ToString() : null,
+        _response.Headers.TryGetValue("Allow", out var allow) ? allow.ToString() : null,
         _response.Headers.ContentType,
         _response.Headers.ContentLength,
         Encoding.UTF8.GetString(_sink.Content));
 
     public void Send()
     {
-        _response.Clear();
-        _routing.Clear();
+        // Nothing of a request is left in the next one, but the request itself and the memory of the content.
         _sink.Clear();
-
-        // What is put into it during the request is gone with it; so is what the context remembers of the last one.
-        _context.Uninitialize();
-        _context.Initialize(new FeatureCollection(_features));
-        var answering = _pipeline(_context);
-        if (!answering.IsCompletedSuccessfully)
-        {
-            answering.GetAwaiter().GetResult();
-        }
-
+        _response = new();
+        var features = new FeatureCollection();
+        features.Set<IHttpRequestFeature>(_request);
+        features.Set<IHttpResponseFeature>(_response);
+        features.Set<IHttpResponseBodyFeature>(_sink);
+        _application.Serve(features);
         _response.Complete();
+    }
+
+    /// <summary>A response that carries out what waits for its end: scopes of services are closed then.</summary>
+    private sealed class ResponseFeature : HttpResponseFeature
+    {
+        private Stack<(Func<object, Task> Callback, object State)>? _completed;
+
+        public override void OnCompleted(Func<object, Task> callback, object state) =>
+            (_completed ??= new()).Push((callback, state));
+
+        public void Complete()
+        {
+            while (_completed is not null && _completed.TryPop(out var waiting))
+            {
+                waiting.Callback(waiting.State).GetAwaiter().GetResult();
+            }
+        }
     }
 }
 
-/// <summary>What was answered.</summary>
+/// <summary>An answer.</summary>
 internal sealed record Answered(int Status, string? Allow, string? ContentType, long? ContentLength, string Content);

@@ -16,6 +16,7 @@ public enum Request
     ServedOptions,
     StubProblem,
     Stub,
+    Written,
     StockOverlapping,
     Overlapping,
     StockNowhere,

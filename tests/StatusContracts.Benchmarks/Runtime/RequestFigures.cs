@@ -19,6 +19,7 @@ internal static class RequestFigures
             "`Results.Problem(statusCode: 501)`, over the routed GET",
             times.RatioOver((Request.Stub, Request.Get), (Request.StubProblem, Request.StockGet)),
             atMost: 0.4),
+        Open(times, "501 of a minimal-API stub", "the same answer written by hand, its bytes encoded ahead", Request.Stub, Request.Written),
         AtMost(times, "501 of a controller stub", "an action returning `StatusCode(501)`", Request.ControllerStub, Request.ControllerStatusCode, 0.7),
         Open(times, "the same without `[ApiController]`", "the same, without a body", Request.PlainControllerStub, Request.PlainControllerStatusCode),
         AtMost(times, "405 where routes overlap by constraint", "stock 405 of the same table", Request.Overlapping, Request.StockOverlapping, 2),

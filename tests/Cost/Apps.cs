@@ -12,8 +12,6 @@ internal static class Apps
 
     public static readonly App StockMinimal = new(Shop.Stock, _ => { });
 
-    public static readonly App PreEncoded = new(Shop.PreEncoded, _ => { });
-
     /// <summary>HEAD and OPTIONS are served, too.</summary>
     public static readonly App Serving = new(
         Shop.Declared, services => services.AddStatusContracts(options => (options.ServeHead, options.ServeOptions) = (true, true)));

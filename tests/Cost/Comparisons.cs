@@ -57,7 +57,7 @@ internal static class Comparisons
 
     /// <summary>What stubs allocate over a routed GET: that of the library, and <c>Results.Problem(statusCode: 501)</c>.</summary>
     public static readonly (Sample Stub, Sample ByHand, Sample Get) MinimalStub =
-        (new(Apps.Minimal, "GET /exports", 501), new(Apps.StockMinimal, "GET /exports", 501), RoutedGet);
+        (new(Apps.Minimal, "GET /exports", 501), new(Apps.StockMinimal, "GET /imports", 501), RoutedGet);
 
     /// <summary>A planned action, and one that returns <c>StatusCode(501)</c>.</summary>
     public static readonly (Sample Stub, Sample ByHand) ControllerStub =

@@ -15,7 +15,7 @@ internal static class PreEncodedAnswer
         """{"type":"https://tools.ietf.org/html/rfc9110#section-15.6.2","title":"Not Implemented","status":501,"detail":"Catalogue export: planned for 2.0, not implemented yet.","feature":"Catalogue export","plannedFor":"2.0","allow":[]}""");
 
     public static Task NotAllowed(HttpContext context) =>
-        WriteAsync(context, StatusCodes.Status405MethodNotAllowed, Shop.Allow, NotAllowedContent);
+        WriteAsync(context, StatusCodes.Status405MethodNotAllowed, "GET, POST", NotAllowedContent);
 
     public static Task Planned(HttpContext context) =>
         WriteAsync(context, StatusCodes.Status501NotImplemented, "", PlannedContent);

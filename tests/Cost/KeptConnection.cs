@@ -37,18 +37,23 @@ internal sealed class KeptConnection : IDisposable
     {
         for (var sent = 0; sent < count; sent += _depth)
         {
-            for (var written = 0; written < _requests.Length;)
-            {
-                written += _socket.Send(_requests.AsSpan(written));
-            }
-
+            Send();
             Receive();
         }
     }
 
-    public void Dispose() => _socket.Dispose();
+    /// <summary>Sends the request <c>depth</c> times.</summary>
+    public void Send()
+    {
+        for (var written = 0; written < _requests.Length;)
+        {
+            written += _socket.Send(_requests.AsSpan(written));
+        }
+    }
 
-    private void Receive()
+    /// <summary>Receives the responses to what <see cref="Send"/> sent.</summary>
+    /// <exception cref="InvalidOperationException">A response has another status, or none came.</exception>
+    public void Receive()
     {
         var (start, end) = (0, 0);
         for (var responses = 0; responses < _depth;)
@@ -74,4 +79,6 @@ internal sealed class KeptConnection : IDisposable
             }
         }
     }
+
+    public void Dispose() => _socket.Dispose();
 }

@@ -1,19 +1,17 @@
-using StatusContracts.Cost;
+namespace StatusContracts.Cost;
 
-namespace StatusContracts.Benchmarks.Kestrel;
-
-/// <summary>The applications of one suite, each started when first asked for.</summary>
+/// <summary>Applications, each started when first asked for.</summary>
 internal sealed class RunningApps : IDisposable
 {
-    private readonly Dictionary<App, HostedApp> _apps = [];
+    private readonly Dictionary<App, HostedApp> _running = [];
 
     public HostedApp this[App app]
     {
         get
         {
-            if (!_apps.TryGetValue(app, out var running))
+            if (!_running.TryGetValue(app, out var running))
             {
-                _apps.Add(app, running = HostedApp.Start(app));
+                _running.Add(app, running = HostedApp.Start(app));
             }
 
             return running;
@@ -22,7 +20,7 @@ internal sealed class RunningApps : IDisposable
 
     public void Dispose()
     {
-        foreach (var running in _apps.Values)
+        foreach (var running in _running.Values)
         {
             running.Dispose();
         }

@@ -3,16 +3,19 @@ using StatusContracts.Cost;
 
 namespace StatusContracts.Benchmarks.Kestrel;
 
-/// <summary>Clients that send one request over and over, each on a connection and a thread of its own.</summary>
+/// <summary>
+/// Several connections over which one request is sent over and over. One thread serves all of them, so that the server, which
+/// shares the machine with it, has the rest: it sends on each, and then receives on each.
+/// </summary>
 internal sealed class Clients : IDisposable
 {
-    private const int RequestsOfOneTurn = 16;   // between two looks at the clock
-
     private readonly KeptConnection[] _connections;
+    private readonly int _depth;
 
-    /// <param name="depth">How many requests each client sends before it waits for the first response.</param>
+    /// <param name="depth">How many requests are sent on each connection before the first response is awaited.</param>
     public Clients(HostedApp app, Request request, int connections, int depth)
     {
+        _depth = depth;
         _connections = new KeptConnection[connections];
         for (var i = 0; i < connections; i++)
         {
@@ -20,28 +23,24 @@ internal sealed class Clients : IDisposable
         }
     }
 
+    /// <summary>The bytes of the last response.</summary>
+    public int ResponseLength => _connections[^1].ResponseLength;
+
     public double RequestsPerSecond(TimeSpan duration)
     {
         var answered = 0;
         var start = Stopwatch.GetTimestamp();
-        var threads = Array.ConvertAll(_connections, connection => new Thread(() =>
+        for (; Stopwatch.GetElapsedTime(start) < duration; answered += _connections.Length * _depth)
         {
-            var own = 0;
-            for (; Stopwatch.GetElapsedTime(start) < duration; own += RequestsOfOneTurn)
+            foreach (var connection in _connections)
             {
-                connection.Exchange(RequestsOfOneTurn);
+                connection.Send();
             }
 
-            Interlocked.Add(ref answered, own);
-        }));
-        foreach (var thread in threads)
-        {
-            thread.Start();
-        }
-
-        foreach (var thread in threads)
-        {
-            thread.Join();
+            foreach (var connection in _connections)
+            {
+                connection.Receive();
+            }
         }
 
         return answered / Stopwatch.GetElapsedTime(start).TotalSeconds;

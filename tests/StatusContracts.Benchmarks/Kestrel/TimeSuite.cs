@@ -42,13 +42,13 @@ internal static class TimeSuite
             return
             [
                 Figure.Ratio("a routed GET", "the same app without the library", rounds.Ratio(Get, StockGet), atMost: 1.05),
-                Figure.Ratio("405 with `Allow` and content", "stock 405 without content", rounds.Ratio(NotAllowed, StockNotAllowed), atMost: 1.3),
-                Figure.Ratio("405 with `Allow` and content", "the same bytes, written by hand", rounds.Ratio(NotAllowed, PreEncodedNotAllowed), atMost: 1.3),
+                Figure.Ratio("405 with `Allow` and content", "stock 405 without content", rounds.Ratio(NotAllowed, StockNotAllowed), atMost: 1.1),
+                Figure.Ratio("405 with `Allow` and content", "the same bytes, written by hand", rounds.Ratio(NotAllowed, PreEncodedNotAllowed), atMost: 1.1),
                 Figure.Ratio("501 of a minimal-API stub", "`Results.Problem(statusCode: 501)`", rounds.Ratio(Planned, StockProblem), atMost: 1.0),
-                Figure.Ratio("501 of a minimal-API stub", "the same bytes, written by hand", rounds.Ratio(Planned, PreEncodedPlanned), atMost: 1.3),
+                Figure.Ratio("501 of a minimal-API stub", "the same bytes, written by hand", rounds.Ratio(Planned, PreEncodedPlanned), atMost: 1.1),
                 Figure.Ratio("501 of a controller stub", "an action returning `StatusCode(501)`", rounds.Ratio(ControllerStub, StatusCode), atMost: 1.0),
-                Figure.Ratio("405 where routes overlap by constraint", "stock 405 of the same table", rounds.Ratio(Overlapping, StockOverlapping), atMost: 2),
-                Figure.Ratio("unknown method on an unknown path", "stock 404", rounds.Ratio(UnknownMethod, StockNotFound), atMost: 1.5),
+                Figure.Ratio("405 where routes overlap by constraint", "stock 405 of the same table", rounds.Ratio(Overlapping, StockOverlapping), atMost: 1.2),
+                Figure.Ratio("unknown method on an unknown path", "stock 404", rounds.Ratio(UnknownMethod, StockNotFound), atMost: 1.1),
             ];
         }
         finally

@@ -11,7 +11,7 @@ internal static class Comparisons
 
     private static readonly Sample RoutedGet = new(Apps.StockMinimal, "GET /books", 200);
     private static readonly Sample NotAllowed = new(Apps.StockMinimal, "DELETE /books", 405);
-    private static readonly Sample OverlappedGet = new(Apps.StockMinimal, "GET /users/1", 200);
+    private static readonly Sample OverlappedGet = new(Apps.StockMinimal, "GET /members/1", 200);
     private static readonly Sample GuardedGet = new(Apps.StockGuarded, "GET /vault", 200, Vault.Login);
     private static readonly Sample Refusal = new(Apps.StockGuarded, "GET /vault", 401);
 
@@ -29,7 +29,7 @@ internal static class Comparisons
 
         // The constraint of one route may reject the URL, and then the other route's resource refuses GET. So routing has two
         // candidates where it had one, and reads the URL for both.
-        new("a routed GET where routes overlap by constraint", new(Apps.Minimal, "GET /users/1", 200), Without, OverlappedGet, 200),
+        new("a routed GET where routes overlap by constraint", new(Apps.Minimal, "GET /members/1", 200), Without, OverlappedGet, 200),
     ];
 
     /// <summary>What the library answers.</summary>
@@ -43,12 +43,12 @@ internal static class Comparisons
 
         // A value is read so that the constraint can be tested. Stock tests none, and is wrong about /orders/none.
         new("405 of a route with a constraint", new(Apps.Minimal, "DELETE /orders/1", 405), "a stock GET of the route", new(Apps.StockMinimal, "GET /orders/1", 200), 0),
-        new("405 where routes overlap by constraint", new(Apps.Minimal, "DELETE /users/1", 405), "a stock GET of the route", OverlappedGet, 632),
+        new("405 where routes overlap by constraint", new(Apps.Minimal, "DELETE /members/1", 405), "a stock GET of the route", OverlappedGet, 632),
         new("405 of a controller", new(Apps.Controllers, "DELETE /reports/yearly", 405), Stock405, new(Apps.StockControllers, "DELETE /reports/yearly", 405), 96),
         new("405 as a page", new(Apps.Minimal, "DELETE /books", 405, "Accept: text/html\r\n"), Stock405, NotAllowed, 360),
         new("405 behind a login", new(Apps.Guarded, "DELETE /vault", 405, Vault.Login), "a stock GET behind it", GuardedGet, 1216) { InDebug = 496 },
         new("405 behind a login that lacks", new(Apps.Guarded, "DELETE /vault", 401), "a stock GET behind it", Refusal, 1520) { InDebug = 600 },
-        new("501 of a minimal-API stub", new(Apps.Minimal, "GET /exports", 501), "a stock routed GET", RoutedGet, 0),
+        new("501 of a minimal-API stub", new(Apps.Minimal, "GET /archives", 501), "a stock routed GET", RoutedGet, 0),
         new("501 of an unknown method", new(Apps.Minimal, "BREW /books", 501), Stock405, new(Apps.StockMinimal, "BREW /books", 405), 80) { InDebug = 72 },
         new("501 of an unknown method on an unknown path", new(Apps.Minimal, "BREW /nothing", 501), "stock 404", new(Apps.StockMinimal, "BREW /nothing", 404), -208) { InDebug = 72 },
         new("HEAD served for GET", new(Apps.Serving, "HEAD /books", 200), "a stock endpoint for HEAD", new(Apps.StockMinimal, "HEAD /shelves", 200), 0),
@@ -57,7 +57,7 @@ internal static class Comparisons
 
     /// <summary>What stubs allocate over a routed GET: that of the library, and <c>Results.Problem(statusCode: 501)</c>.</summary>
     public static readonly (Sample Stub, Sample ByHand, Sample Get) MinimalStub =
-        (new(Apps.Minimal, "GET /exports", 501), new(Apps.StockMinimal, "GET /imports", 501), RoutedGet);
+        (new(Apps.Minimal, "GET /archives", 501), new(Apps.StockMinimal, "GET /invoices", 501), RoutedGet);
 
     /// <summary>A planned action, and one that returns <c>StatusCode(501)</c>.</summary>
     public static readonly (Sample Stub, Sample ByHand) ControllerStub =

@@ -12,15 +12,15 @@ internal static class Shop
     public static void Declared(WebApplication app)
     {
         MapImplemented(app);
-        app.MapGet("/exports", [NotImplementedYet("Catalogue export", PlannedFor = "2.0")] () => Stub.Result);
+        app.MapGet("/archives", [NotImplementedYet("Catalogue export", PlannedFor = "2.0")] () => Stub.Result);
     }
 
     /// <summary>Without, and what is planned is written by hand: as most would, and as fast as can be.</summary>
     public static void Stock(WebApplication app)
     {
         MapImplemented(app);
-        app.MapGet("/imports", () => Results.Problem(statusCode: StatusCodes.Status501NotImplemented));
-        app.MapGet("/returns", PreEncodedAnswer.Planned);
+        app.MapGet("/invoices", () => Results.Problem(statusCode: StatusCodes.Status501NotImplemented));
+        app.MapGet("/receipts", PreEncodedAnswer.Planned);
         app.MapDelete("/tomes", PreEncodedAnswer.NotAllowed);
     }
 
@@ -34,7 +34,7 @@ internal static class Shop
         app.MapMethods("/shelves", ["GET", "HEAD"], () => "Shelves");
 
         // Two resources, of which a number is both.
-        app.MapGet("/users/{id:int}", (int id) => "User");
-        app.MapPut("/users/{name}", (string name) => "User");
+        app.MapGet("/members/{id:int}", (int id) => "User");
+        app.MapPut("/members/{name}", (string name) => "User");
     }
 }

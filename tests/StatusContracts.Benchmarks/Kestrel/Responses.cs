@@ -12,12 +12,12 @@ internal static class Responses
     public static readonly Sample StockNotAllowed = new(Apps.StockMinimal, "DELETE /books", 405);
     public static readonly Sample PreEncodedNotAllowed = new(Apps.StockMinimal, "DELETE /tomes", 405);
 
-    public static readonly Sample Planned = new(Apps.Minimal, "GET /exports", 501);
-    public static readonly Sample StockProblem = new(Apps.StockMinimal, "GET /imports", 501);
-    public static readonly Sample PreEncodedPlanned = new(Apps.StockMinimal, "GET /returns", 501);
+    public static readonly Sample Planned = new(Apps.Minimal, "GET /archives", 501);
+    public static readonly Sample StockProblem = new(Apps.StockMinimal, "GET /invoices", 501);
+    public static readonly Sample PreEncodedPlanned = new(Apps.StockMinimal, "GET /receipts", 501);
 
-    public static readonly Sample Overlapping = new(Apps.Minimal, "DELETE /users/1", 405);
-    public static readonly Sample StockOverlapping = new(Apps.StockMinimal, "DELETE /users/1", 405);
+    public static readonly Sample Overlapping = new(Apps.Minimal, "DELETE /members/1", 405);
+    public static readonly Sample StockOverlapping = new(Apps.StockMinimal, "DELETE /members/1", 405);
 
     public static readonly Sample UnknownMethod = new(Apps.Minimal, "BREW /nothing", 501);
     public static readonly Sample StockNotFound = new(Apps.StockMinimal, "BREW /nothing", 404);

@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace StatusContracts.Cost;
 
 /// <summary>One application that is measured, before it is started.</summary>

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace StatusContracts.Cost;
@@ -35,6 +37,6 @@ internal static class Shop
 
         // Two resources, of which a number is both.
         app.MapGet("/members/{id:int}", (int id) => "User");
-        app.MapPut("/members/{name}", (string name) => "User");
+        app.MapPost("/members/{name}", (string name) => "User");
     }
 }

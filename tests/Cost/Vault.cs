@@ -1,4 +1,6 @@
-using StatusContracts.Conformance;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace StatusContracts.Cost;
 
@@ -14,5 +16,9 @@ internal static class Vault
         app.MapGet("/lobby", () => "Chairs");
     }
 
-    public static void AddLogin(IServiceCollection services) => HeaderAuthentication.Add(services);
+    public static void AddLogin(IServiceCollection services)
+    {
+        services.AddAuthentication(HeaderLogin.Name).AddScheme<AuthenticationSchemeOptions, HeaderLogin>(HeaderLogin.Name, null);
+        services.AddAuthorization();
+    }
 }

@@ -23,6 +23,10 @@ internal static class Shop
         MapImplemented(app);
         app.MapGet("/invoices", () => Results.Problem(statusCode: StatusCodes.Status501NotImplemented));
         app.MapGet("/receipts", PreEncodedAnswer.Planned);
+
+        // A resource that has as many methods as the one of the library's answer, so that routing does the same.
+        app.MapGet("/tomes", () => "Tomes");
+        app.MapPost("/tomes", () => "Tome");
         app.MapDelete("/tomes", PreEncodedAnswer.NotAllowed);
     }
 

@@ -48,7 +48,22 @@ internal sealed partial class Resource
     public bool RefusesHead => Refuses(HttpMethods.Head);
 
     /// <summary>Whether there is anything of it, beside fallbacks, on the host of the request.</summary>
-    public bool Exists => Shown.Any(claim => !IsHidden(claim, hider => hider is { IsFallback: true, TakesAnyMethod: true }));
+    public bool Exists
+    {
+        get
+        {
+            // Asked during requests, too, as Implements and Planned are: no closure is allocated for any of them.
+            foreach (var claim in Claims)
+            {
+                if (IsShown(claim) && !IsHidden(claim, static hider => hider is { IsFallback: true, TakesAnyMethod: true }))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>Whether only a request shows if there is anything of it. Known once it is settled.</summary>
     public bool IsUncertain { get; private set; }
@@ -59,7 +74,6 @@ internal sealed partial class Resource
     /// <summary>Whether a request for <paramref name="method"/> reaches an implementation, with the right content at least.</summary>
     public bool Implements(string? method)
     {
-        // Asked during requests, too, as Planned is: no closure is allocated for either.
         foreach (var claim in Claims)
         {
             if (claim.IsImplementation && IsReached(claim, method))
@@ -95,7 +109,7 @@ internal sealed partial class Resource
         Claims.Where(claim => !claim.IsFallback && _view?.Explains(claim.Endpoint) != false)
             .SelectMany(claim => EndpointDeclarations.Refusals(claim.Endpoint));
 
-    private IEnumerable<Claim> Shown => Claims.Where(claim => !claim.IsFallback && _view?.Shows(claim) != false);
+    private IEnumerable<Claim> Shown => Claims.Where(IsShown);
 
     // No endpoint takes OPTIONS, be it a stub, and none refuses it.
     private bool ServesOptions =>
@@ -143,8 +157,12 @@ internal sealed partial class Resource
         return (live.Length > 0 ? live : own).Select(claim => claim.Endpoint);
     }
 
+    private bool IsShown(Claim claim) => !claim.IsFallback && _view?.Shows(claim) != false;
+
     private bool IsReached(Claim claim, string? method) =>
-        IsSelectable(claim, method) && !IsHidden(claim, hider => IsSelectable(hider, method));
+        IsSelectable(claim, method) && (HidersOf(claim).Length == 0 || !IsHiddenFor(method, claim));
+
+    private bool IsHiddenFor(string? method, Claim claim) => IsHidden(claim, hider => IsSelectable(hider, method));
 
     // Several may leave nothing together, each for some of the content.
     private bool IsHidden(Claim claim, Func<Claim, bool> isAsked) =>

@@ -1,3 +1,4 @@
+using StatusContracts.Benchmarks.Kestrel;
 using StatusContracts.Benchmarks.Report;
 using StatusContracts.Benchmarks.Runtime;
 using StatusContracts.Benchmarks.StartUp;
@@ -9,11 +10,15 @@ internal static class Suites
 {
     public static readonly Suite[] All =
     [
+        RequestSuite.Suite,
+        AllocationSuite.Suite,
+        TimeSuite.Suite,
+        ThroughputSuite.Suite,
+        ThroughputSuite.Load,
+        StartUpSuite.Suite,
         Compiler.GeneratorSuite.Suite,
         Compiler.AnalyzerSuite.Suite,
         Compiler.BuildSuite.Suite,
         Compiler.GeneratedSourceSuite.Suite,
-        RequestSuite.Suite,
-        StartUpSuite.Suite,
     ];
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using StatusContracts.Generated;
@@ -98,7 +99,21 @@ internal sealed class Answer
             return Task.CompletedTask;
         }
 
-        var writer = context.Response.BodyWriter;
+        // A server that is to write before it has started has to keep the content beside its buffers, and copies it twice.
+        var start = context.Response.StartAsync();
+        return start.IsCompletedSuccessfully
+            ? Write(context.Response.BodyWriter, body)
+            : WriteAsync(start, context.Response, body.ToArray());
+    }
+
+    private static async Task WriteAsync(Task start, HttpResponse response, byte[] body)
+    {
+        await start;
+        await Write(response.BodyWriter, body);
+    }
+
+    private static Task Write(PipeWriter writer, ReadOnlySpan<byte> body)
+    {
         writer.Write(body);
         var flush = writer.FlushAsync();
         if (!flush.IsCompletedSuccessfully)

@@ -17,6 +17,7 @@ internal sealed class EndpointDemands
     private readonly AuthorizationFilters? _filters;
     private readonly bool _isAnonymous;
     private readonly bool _hasPolicy;
+    private AuthorizationPolicy? _policy;
 
     private EndpointDemands(RouteEndpoint endpoint)
     {
@@ -69,9 +70,21 @@ internal sealed class EndpointDemands
             return null;
         }
 
+        policies ??= services.GetRequiredService<IAuthorizationPolicyProvider>();
+        if (!policies.AllowsCachingPolicies)
+        {
+            return await CombineAsync(policies);
+        }
+
+        // Kept as the middleware keeps it; that there is none is asked again.
+        return _policy ??= await CombineAsync(policies);
+    }
+
+    private async Task<AuthorizationPolicy?> CombineAsync(IAuthorizationPolicyProvider policies)
+    {
         var metadata = _endpoint.Metadata;
         var policy = await AuthorizationPolicy.CombineAsync(
-            policies ?? services.GetRequiredService<IAuthorizationPolicyProvider>(),
+            policies,
             metadata.GetOrderedMetadata<IAuthorizeData>(),
             metadata.GetOrderedMetadata<AuthorizationPolicy>());
         var requirements = metadata.GetOrderedMetadata<IAuthorizationRequirementData>()

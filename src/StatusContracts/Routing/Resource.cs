@@ -58,7 +58,7 @@ internal sealed partial class Resource
             foreach (var claim in Claims)
             {
                 if (IsShown(claim)
-                    && (HidersOf(claim).Length == 0 || !IsHidden(claim, hider => hider is { IsFallback: true, TakesAnyMethod: true })))
+                    && (HidersOf(claim).Length == 0 || !IsHidden(claim, static hider => hider is { IsFallback: true, TakesAnyMethod: true })))
                 {
                     return true;
                 }

@@ -5,7 +5,10 @@ using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace StatusContracts.Tests.Routing;
 
-/// <summary>What a request that an endpoint takes pays for this library: nothing.</summary>
+/// <summary>
+/// What a request that an endpoint takes pays for this library: nothing, whatever routes it meets. In process, where a route
+/// table takes three lines; StatusContracts.Allocation.Tests counts what whole requests over Kestrel cost, and the answers.
+/// </summary>
 public sealed class AllocationTests
 {
     private static readonly Endpoint[] Endpoints = EndpointsThatRead("GET");

@@ -113,7 +113,10 @@ internal sealed class ServerMethods
 
     private bool KnowAtOnce(string method) => _fixed is not null
         ? _fixed.Contains(method)
-        : IsRegistered(method) || AsOfNow().Declared!.IsNoted(method);
+        : IsRegistered(method) || (WasNoted(method) && AsOfNow().Declared!.IsNoted(method));
+
+    // Whether the list is still that of now takes longer to ask than what it says, and few methods are noted.
+    private bool WasNoted(string method) => _now?.Declared!.IsNoted(method) == true;
 
     private static bool IsPreflight(HttpRequest request) =>
         HttpMethods.IsOptions(request.Method)

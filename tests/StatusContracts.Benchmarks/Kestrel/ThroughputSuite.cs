@@ -66,17 +66,17 @@ internal static class ThroughputSuite
 
     private static IReadOnlyList<Figure> Figures(Rounds<Sample> measured, string how, Bounds least)
     {
-        const string Without = "stock 405 without content";
+        const string Without = "stock 405 without a body";
         const string ByHand = "the same bytes, written by hand";
         return
         [
             AtLeast("a routed GET", Get, "the same app without the library", StockGet, OneByOne.ByHand),
-            AtLeast("405 with `Allow` and content", NotAllowed, Without, StockNotAllowed, least.WithoutContent),
-            AtLeast("405 with `Allow` and content", NotAllowed, ByHand, PreEncodedNotAllowed, least.ByHand),
+            AtLeast("405 with `Allow` and body", NotAllowed, Without, StockNotAllowed, least.WithoutContent),
+            AtLeast("405 with `Allow` and body", NotAllowed, ByHand, PreEncodedNotAllowed, least.ByHand),
             AtLeast("501 of a minimal-API stub", Planned, Without, StockNotAllowed, least.WithoutContent),
             AtLeast("501 of a minimal-API stub", Planned, ByHand, PreEncodedPlanned, least.ByHand),
             new(
-                $"405 with `Allow` and content, written by hand; {how}",
+                $"405 with `Allow` and body, written by hand; {how}",
                 Without,
                 measured.Ratio(PreEncodedNotAllowed, StockNotAllowed),
                 Unit.Ratio,

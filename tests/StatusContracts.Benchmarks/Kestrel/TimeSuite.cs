@@ -42,8 +42,8 @@ internal static class TimeSuite
             return
             [
                 Figure.Ratio("a routed GET", "the same app without the library", rounds.Ratio(Get, StockGet), atMost: 1.05),
-                Figure.Ratio("405 with `Allow` and content", "stock 405 without content", rounds.Ratio(NotAllowed, StockNotAllowed), atMost: 1.1),
-                Figure.Ratio("405 with `Allow` and content", "the same bytes, written by hand", rounds.Ratio(NotAllowed, PreEncodedNotAllowed), atMost: 1.1),
+                Figure.Ratio("405 with `Allow` and body", "stock 405 without a body", rounds.Ratio(NotAllowed, StockNotAllowed), atMost: 1.1),
+                Figure.Ratio("405 with `Allow` and body", "the same bytes, written by hand", rounds.Ratio(NotAllowed, PreEncodedNotAllowed), atMost: 1.1),
                 Figure.Ratio("501 of a minimal-API stub", "`Results.Problem(statusCode: 501)`", rounds.Ratio(Planned, StockProblem), atMost: 1.0),
                 Figure.Ratio("501 of a minimal-API stub", "the same bytes, written by hand", rounds.Ratio(Planned, PreEncodedPlanned), atMost: 1.1),
                 Figure.Ratio("501 of a controller stub", "an action returning `StatusCode(501)`", rounds.Ratio(ControllerStub, StatusCode), atMost: 1.0),

@@ -24,7 +24,7 @@ internal static class RequestSuite
 
     private static IReadOnlyList<Figure> Measure(Effort effort)
     {
-        Rounds = effort == Effort.Quick ? 11 : 45;
+        Rounds = effort == Effort.Quick ? 23 : 45;
         _ = Exchanges;
         var summary = BenchmarkRunner.Run<RequestBenchmarks>(Configuration());
         if (summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success))

@@ -25,11 +25,4 @@ internal sealed class Rounds<T>
 
     /// <summary>The median of the ratios of all rounds.</summary>
     public double Ratio(T thing, T peer) => Statistics.Median(_measured[thing].Zip(_measured[peer], (own, other) => own / other));
-
-    /// <summary>The same, of what the two are over something else: what they add to it.</summary>
-    public double RatioOver((T Thing, T Base) thing, (T Thing, T Base) peer) =>
-        Statistics.Median(Over(thing).Zip(Over(peer), (own, other) => own / other));
-
-    private IEnumerable<double> Over((T Thing, T Base) pair) =>
-        _measured[pair.Thing].Zip(_measured[pair.Base], (own, other) => own - other);
 }

@@ -34,7 +34,8 @@ foreach (var suite in suites)
     {
         Console.WriteLine($"{suite.Title}: measured again, because of {string.Join(", ", figures.Where(figure => !figure.Holds).Select(figure => figure.Name))}.");
         // What held once is the bound's answer: noise makes a figure worse, hardly ever better.
-        figures = [.. figures.Zip(suite.Measure(arguments.Effort), (first, again) => first.Holds ? first : again)];
+        var again = suite.Measure(arguments.Effort).ToDictionary(figure => (figure.Name, figure.Peer));
+        figures = [.. figures.Select(figure => figure.Holds ? figure : again[(figure.Name, figure.Peer)])];
     }
 
     results.Add((suite, figures));

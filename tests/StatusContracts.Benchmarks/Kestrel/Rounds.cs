@@ -1,3 +1,5 @@
+using StatusContracts.Benchmarks.Report;
+
 namespace StatusContracts.Benchmarks.Kestrel;
 
 /// <summary>Measurements of several things that take turns, so that what disturbs the machine disturbs all of them.</summary>
@@ -22,18 +24,5 @@ internal sealed class Rounds<T>
     }
 
     /// <summary>The median of the ratios of all rounds.</summary>
-    public double Ratio(T thing, T peer) => Median(_measured[thing].Zip(_measured[peer], (own, other) => own / other));
-
-    /// <summary>The same, of what the two are over something else: what they add to it.</summary>
-    public double RatioOver((T Thing, T Base) thing, (T Thing, T Base) peer) =>
-        Median(Over(thing).Zip(Over(peer), (own, other) => own / other));
-
-    private IEnumerable<double> Over((T Thing, T Base) pair) =>
-        _measured[pair.Thing].Zip(_measured[pair.Base], (own, other) => own - other);
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToArray();
-        return sorted[sorted.Length / 2];
-    }
+    public double Ratio(T thing, T peer) => Statistics.Median(_measured[thing].Zip(_measured[peer], (own, other) => own / other));
 }

@@ -1,3 +1,5 @@
+using StatusContracts.Benchmarks.Report;
+
 namespace StatusContracts.Benchmarks.StartUp;
 
 /// <summary>The same application without the library and with it, each started several times, in turn.</summary>
@@ -24,16 +26,10 @@ internal sealed record Comparison(
 
         return new(
             table,
-            Median(stock.Zip(contracts, (peer, ours) => ours.Processor / peer.Processor)),
-            Median(stock.Select(peer => peer.Processor)),
-            Median(contracts.Select(ours => ours.Processor)),
-            Median(stock.Zip(contracts, (peer, ours) => ours.Held - peer.Held)),
-            Median(stock.Zip(contracts, (peer, ours) => ours.Answered - peer.Answered)));
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToArray();
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+            Statistics.Median(stock.Zip(contracts, (peer, ours) => ours.Processor / peer.Processor)),
+            Statistics.Median(stock.Select(peer => peer.Processor)),
+            Statistics.Median(contracts.Select(ours => ours.Processor)),
+            Statistics.Median(stock.Zip(contracts, (peer, ours) => ours.Held - peer.Held)),
+            Statistics.Median(stock.Zip(contracts, (peer, ours) => ours.Answered - peer.Answered)));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -14,7 +15,7 @@ internal sealed partial class MemberScope
     {
         if (!_lookups.TryGetValue(name, out var symbols))
         {
-            _lookups.Add(name, symbols = Model.LookupSymbols(_position, name: name));
+            _lookups.Add(name, symbols = Accessible(model => model.LookupSymbols(_position, name: name)));
         }
 
         return symbols;
@@ -84,9 +85,25 @@ internal sealed partial class MemberScope
         return type;
     }
 
+    // Models of the census ignore accessibility. What may not be named hides nothing: then another model has to tell.
+    private ImmutableArray<ISymbol> Accessible(Func<SemanticModel, ImmutableArray<ISymbol>> lookUp)
+    {
+        var found = lookUp(Model);
+        return Model.IgnoresAccessibility && !found.All(IsAccessible)
+            ? lookUp(Model.Compilation.GetSemanticModel(Member.SyntaxTree))
+            : found;
+    }
+
+    private bool IsAccessible(ISymbol symbol)
+    {
+        var around = Model.GetEnclosingSymbol(_position, CancellationToken);
+        return Model.Compilation.IsSymbolAccessibleWithin(
+            symbol, (ISymbol?)(around as INamedTypeSymbol ?? around?.ContainingType) ?? Model.Compilation.Assembly);
+    }
+
     private INamespaceOrTypeSymbol? Find(INamespaceOrTypeSymbol? container, string name, int arity)
     {
-        foreach (var symbol in Model.LookupNamespacesAndTypes(_position, container, name))
+        foreach (var symbol in Accessible(model => model.LookupNamespacesAndTypes(_position, container, name)))
         {
             var target = symbol is IAliasSymbol alias ? alias.Target : symbol as INamespaceOrTypeSymbol;
             if (target is INamespaceSymbol or ITypeParameterSymbol || target is INamedTypeSymbol type && type.Arity == arity)

@@ -90,7 +90,7 @@ internal sealed class FileFactsReader(SyntaxTree tree)
             }
             else if (inner is GlobalStatementSyntax)
             {
-                _hasStatements = true;
+                DeclareStatements();
                 _bodies.Add(inner.Span);
             }
             else if (node is MethodDeclarationSyntax && inner is BlockSyntax or ArrowExpressionClauseSyntax)
@@ -209,6 +209,16 @@ internal sealed class FileFactsReader(SyntaxTree tree)
         {
             _partialTypes.Add(hash);
         }
+    }
+
+    // The compiler puts them into a class, whose other parts they need not name.
+    private void DeclareStatements()
+    {
+        _hasStatements = true;
+        var hash = Fingerprint.OfName(WellKnownMemberNames.TopLevelStatementsEntryPointTypeName);
+        _mentions.Add(hash);
+        _types.Add(hash);
+        _partialTypes.Add(hash);
     }
 
     // Other static members are reached through the name of their type, which a using directive writes too.

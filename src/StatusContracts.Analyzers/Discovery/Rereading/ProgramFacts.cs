@@ -10,7 +10,7 @@ namespace StatusContracts.Discovery.Rereading;
 /// </summary>
 internal sealed class ProgramFacts
 {
-    private static readonly ConditionalWeakTable<Compilation, ProgramFacts> Known = new();
+    private static readonly ConditionalWeakTable<Compilation, ProgramFacts?> Known = new();
 
     // Stand for references, which may hold whole compilations.
     private static readonly ConditionalWeakTable<MetadataReference, object> References = new();
@@ -36,8 +36,10 @@ internal sealed class ProgramFacts
     /// <summary>The facts of <paramref name="compilation"/>; null when its files are not all read in the same way.</summary>
     public static ProgramFacts? Of(Compilation compilation, CancellationToken cancellationToken)
     {
-        if (!Known.TryGetValue(compilation, out var facts) && Read(compilation, cancellationToken) is { } read)
+        if (!Known.TryGetValue(compilation, out var facts))
         {
+            // That there are none is remembered as well: all nodes of a program ask.
+            var read = Read(compilation, cancellationToken);
             facts = Known.GetValue(compilation, _ => read);
         }
 

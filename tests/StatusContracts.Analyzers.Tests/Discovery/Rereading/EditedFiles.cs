@@ -83,9 +83,16 @@ internal static class EditedFiles
         // Parts with a list of methods that somebody may write to
         ["", "namespace Shop; public static partial class Lists { private static readonly string[] Methods = [\"GET\", \"PUT\"]; public static void Map(WebApplication app) { app.MapMethods(\"lists\", Methods, () => 1); } }"],
         ["", "namespace Shop; public static partial class Lists { public static int Count() => 1; }", "namespace Shop; public static partial class Lists { public static void Change() { Methods[0] = \"DELETE\"; } }"],
+        // A part of the class of top-level statements, whose members those name as their own
+        [
+            "public partial class Program { private const string Health = \"health\"; private static readonly string[] Methods = [\"GET\"]; static void MapLists(WebApplication app) { app.MapMethods(\"own\", Methods, () => 1); } }",
+            "public partial class Program { private const string Health = \"alive\"; }",
+            "",
+        ],
         // Where it begins
         [
-            "using Shop; var builder = WebApplication.CreateBuilder(args); builder.Services.AddControllers(); var app = builder.Build(); app.MapControllers(); app.MapBooks(); app.MapGet(Patterns.Item, () => 1); app.Run();",
+            "using Shop; var builder = WebApplication.CreateBuilder(args); builder.Services.AddControllers(); var app = builder.Build(); app.MapControllers(); app.MapBooks(); app.MapGet(Patterns.Item, () => 1); app.MapGet(Health, () => 1); app.Run();",
+            "using Shop; var builder = WebApplication.CreateBuilder(args); builder.Services.AddControllers(); Methods[0] = \"PUT\"; var app = builder.Build(); app.MapControllers(); app.MapBooks(); MapLists(app); app.Run();",
             "using Shop; var app = WebApplication.Create(args); app.MapGroup(\"v1\").MapBooks(); Lists.Map(app); app.Run();",
             "using Shop; var app = WebApplication.Create(args); app.MapBooks().MapGet(\"after\", () => 1); app.MapControllers().RequireAuthorization(); app.Run();",
         ],

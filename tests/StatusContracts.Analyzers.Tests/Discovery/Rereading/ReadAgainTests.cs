@@ -15,7 +15,8 @@ public class ReadAgainTests
 
     private static readonly Dictionary<string, string> Files = new()
     {
-        ["Program.cs"] = "using Shop; var app = WebApplication.Create(args); app.MapControllers(); app.MapAuthors(); app.MapBooks(); app.Run();",
+        ["Program.cs"] = "using Shop; var app = WebApplication.Create(args); app.MapControllers(); app.MapAuthors(); app.MapBooks(); app.MapGet(Health, () => 1); app.Run();",
+        ["Health.cs"] = "public partial class Program { private const string Health = \"/health\"; public static int Check() { return 1; } }",
         ["Authors.cs"] = "namespace Shop; public static class Authors { public static void MapAuthors(this WebApplication app) { app.MapGet(\"/authors\", () => \"Emma\"); } }",
         ["Books.cs"] = "namespace Shop; public static class Books { public static void MapBooks(this WebApplication app) { app.MapGet(Patterns.Books, () => 1); } }",
         ["Patterns.cs"] = "namespace Shop; public static class Patterns { public const string Books = \"/books\"; }",
@@ -34,11 +35,12 @@ public class ReadAgainTests
         ["white space in an unrelated file"] = ("Unrelated.cs", "int Five", "int  Five", []),
         ["a body in an unrelated file"] = ("Unrelated.cs", "=> 5", "=> 6", []),
         ["a declaration in an unrelated file"] = ("Unrelated.cs", "int Five", "long Six", []),
-        ["a member of which other files write the name"] = ("Unrelated.cs", "Five", "MapGet", ["Authors.cs", "Books.cs", "Unrelated.cs"]),
+        ["a member of which other files write the name"] = ("Unrelated.cs", "Five", "MapGet", ["Authors.cs", "Books.cs", "Program.cs", "Unrelated.cs"]),
         ["a handler's body"] = ("Authors.cs", "Emma", "Persuasion", ["Authors.cs"]),
         ["an action's body"] = ("OrdersController.cs", "return 1", "return 2", ["OrdersController.cs"]),
         ["a route of a minimal API"] = ("Authors.cs", "/authors", "/writers", ["Authors.cs"]),
         ["a pattern that is a constant"] = ("Patterns.cs", "/books", "/works", ["Books.cs"]),
+        ["a pattern that is a constant of the class of top-level statements"] = ("Health.cs", "/health", "/alive", ["Program.cs"]),
         ["a route of a controller"] = ("OrdersController.cs", "orders", "sales", ["OrdersController.cs"]),
         ["an endpoint added"] = ("Authors.cs", "app.MapGet", "app.MapPost(\"/authors\", () => 1); app.MapGet", ["Authors.cs"]),
         ["an action added"] = ("OrdersController.cs", "[HttpGet]", "[HttpDelete] public void Clear() { }\n[HttpGet]", ["OrdersController.cs"]),

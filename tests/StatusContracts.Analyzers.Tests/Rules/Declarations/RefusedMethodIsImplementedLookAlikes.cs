@@ -30,6 +30,28 @@ public class RefusedMethodIsImplementedLookAlikes
     [InlineData("""app.MapGet("/a", () => 1).MethodNotAllowed("PUT", "Never."); app.MapFallback("/a", () => 1);""")]
     public Task RefusalOfWhatNobodyElseDoes_IsSilent(string code) => Rule.Silent(RefusedMethodIsImplementedTests.Minimal(code));
 
+    // What a base class keeps for itself hides nothing from those who derive.
+    [Fact]
+    public Task PatternBehindAPrivateOne_IsSilent() => Rule.Silent("""
+        using StatusContracts;
+        using static Patterns;
+        var app = WebApplication.CreateBuilder(args).Build();
+        Derived.Map(app);
+        app.MapPut("/a", () => 1);
+        app.Run();
+        public class Base { private const string Items = "/a"; private static class Shelves { public const string All = "/a"; } }
+        public class Derived : Base
+        {
+            public static void Map(WebApplication app)
+            {
+                app.MapGet(Items, () => 1).MethodNotAllowed("PUT", "Never.");
+                app.MapGet(Shelves.All, () => 1).MethodNotAllowed("PUT", "Never.");
+            }
+        }
+        public static class Patterns { public const string Items = "/b"; }
+        public static class Shelves { public const string All = "/c"; }
+        """);
+
     [Fact]
     public Task Libraries_AreSilent()
     {

@@ -56,8 +56,9 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .Select(Pipeline.MapsControllers)
             .WithTrackingName(Steps.MapsControllers);
 
-        // The routes that are there whenever the application runs
-        var routes = resources.Combine(endpoints).Combine(mapsControllers)
+        // The routes that are there whenever the application runs; a release is not compared with them
+        var isForDevelopment = assembly.Select(Pipeline.IsForDevelopment);
+        var routes = resources.Combine(endpoints).Combine(mapsControllers).Combine(isForDevelopment)
             .Select(Pipeline.Routes)
             .WithTrackingName(Steps.Routes);
 

@@ -27,7 +27,8 @@ internal static class ContractAssemblies
         var assembly = new ContractAssembly(
             $"{TablesNamespace}.{AsNamespace(compilation.AssemblyName)}",
             ReferencedTables: default,
-            ReadsUtf8Literals: version >= LanguageVersion.CSharp11);
+            ReadsUtf8Literals: version >= LanguageVersion.CSharp11,
+            IsForDevelopment: compilation.Options.OptimizationLevel == OptimizationLevel.Debug);
 
         // A name that two assemblies have, ours or another, reaches neither.
         var tables = ReferencedTables(compilation, cancellationToken)

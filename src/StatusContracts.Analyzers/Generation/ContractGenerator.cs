@@ -1,8 +1,5 @@
 using Microsoft.CodeAnalysis;
 using StatusContracts.Discovery;
-using StatusContracts.Discovery.Controllers;
-using StatusContracts.Discovery.MinimalApis;
-using StatusContracts.Discovery.PartialMethods;
 
 namespace StatusContracts.Generation;
 
@@ -21,16 +18,19 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .Select(ContractAssemblies.Of)
             .WithTrackingName(Steps.Assembly);
 
+        // What each declaration says: one walk of each file for all that is read by syntax
+        var facts = context.SyntaxProvider.CreateSyntaxProvider(SourceFacts.IsCandidate, SourceFacts.Read);
+
         // Endpoints of controllers, one value for each class
-        var controllers = context.SyntaxProvider
-            .CreateSyntaxProvider(ControllerEndpoints.IsCandidate, ControllerEndpoints.Read)
+        var controllers = facts
+            .Select(static (facts, _) => facts.Controller)
             .WithTrackingName(Steps.ControllerEndpoints)
             .Where(Pipeline.IsAny)
             .Collect();
 
         // What each minimal-API call says by itself
-        var mapFacts = context.SyntaxProvider
-            .CreateSyntaxProvider(MapCalls.IsCandidate, MapCalls.Read)
+        var mapFacts = facts
+            .Select(static (facts, _) => facts.Map)
             .WithTrackingName(Steps.MapFacts)
             .Where(Pipeline.IsAny)
             .Collect();
@@ -56,8 +56,9 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .Select(Pipeline.MapsControllers)
             .WithTrackingName(Steps.MapsControllers);
 
-        // The routes that are there whenever the application runs
-        var routes = resources.Combine(endpoints).Combine(mapsControllers)
+        // The routes that are there whenever the application runs; a release is not compared with them
+        var isForDevelopment = assembly.Select(Pipeline.IsForDevelopment);
+        var routes = resources.Combine(endpoints).Combine(mapsControllers).Combine(isForDevelopment)
             .Select(Pipeline.Routes)
             .WithTrackingName(Steps.Routes);
 
@@ -74,8 +75,8 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.AnswersInput);
 
         // Planned partial methods without a body
-        var stubs = context.SyntaxProvider
-            .CreateSyntaxProvider(PartialStubs.IsCandidate, PartialStubs.Read)
+        var stubs = facts
+            .Select(static (facts, _) => facts.Stubs)
             .WithTrackingName(Steps.PartialStubs)
             .Where(Pipeline.IsAny)
             .Collect();

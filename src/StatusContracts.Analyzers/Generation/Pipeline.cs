@@ -31,10 +31,20 @@ internal static class Pipeline
     public static EquatableArray<CompiledAnswer> Answers(List<Resource> resources, CancellationToken cancellationToken) =>
         Model.Answers.Of(resources, cancellationToken);
 
+    public static bool IsForDevelopment(ContractAssembly? assembly, CancellationToken cancellationToken) =>
+        assembly is { IsForDevelopment: true };
+
     public static EquatableArray<CompiledRoute> Routes(
-        ((List<Resource> Resources, (ImmutableArray<EquatableArray<Endpoint>> Controllers, EquatableArray<LocatedEndpoint> Maps) Endpoints) All, bool MapsControllers) parts,
+        (((List<Resource> Resources, (ImmutableArray<EquatableArray<Endpoint>> Controllers, EquatableArray<LocatedEndpoint> Maps) Endpoints) All, bool MapsControllers) Read,
+            bool IsForDevelopment) input,
         CancellationToken cancellationToken)
     {
+        if (!input.IsForDevelopment)
+        {
+            return default;
+        }
+
+        var parts = input.Read;
         var maps = parts.All.Endpoints.Maps.Where(located => located.IsCertain).Select(located => located.Endpoint);
         return CompiledRoutes.Of(
             parts.All.Resources,

@@ -8,10 +8,15 @@ namespace StatusContracts.Model;
 /// <param name="ReadsUtf8Literals">
 /// Whether its language version has <c>"…"u8</c> (C# 11). Without it the answers are built at start-up instead.
 /// </param>
+/// <param name="IsForDevelopment">
+/// Whether it is compiled without optimization: then the routes of the source are compiled too, for the start-up report.
+/// They are all that grows with endpoints instead of distinct answers, and nothing in production reads them.
+/// </param>
 internal sealed record ContractAssembly(
     string Namespace,
     EquatableArray<string> ReferencedTables,
-    bool ReadsUtf8Literals)
+    bool ReadsUtf8Literals,
+    bool IsForDevelopment)
 {
     /// <summary>The full name of the assembly's own table.</summary>
     public string Table => $"global::{Namespace}.Contract";

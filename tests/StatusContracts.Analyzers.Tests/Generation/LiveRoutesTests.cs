@@ -54,6 +54,17 @@ public class LiveRoutesTests
         Assert.Equal(warnings, log.Of("RouteDiffers").Select(line => line[..(line.IndexOf(". ", StringComparison.Ordinal) + 1)]));
     }
 
+    [Fact]
+    public void Release_HasNoRoutesToCompare()
+    {
+        var project = new TestProject("WebApplication.Create().MapGet(\"/health\", () => \"\");") { Output = OutputKind.ConsoleApplication };
+
+        Assert.Contains("answers.Routes(", GeneratorHarness.Run(project).Files[AnswersFile.HintName], StringComparison.Ordinal);
+        var release = GeneratorHarness.Run(project with { Optimization = OptimizationLevel.Release }).Files[AnswersFile.HintName];
+        Assert.Contains("answers.NotAllowed(", release, StringComparison.Ordinal);
+        Assert.DoesNotContain("answers.Routes(", release, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("samples/Bookshop.MinimalApi")]
     [InlineData("samples/Bookshop.Controllers")]

@@ -25,6 +25,8 @@ internal sealed record TestProject(params string[] Sources)
 
     public string AssemblyName { get; init; } = "Bookshop";
 
+    public OptimizationLevel Optimization { get; init; } = OptimizationLevel.Debug;
+
     public NullableContextOptions Nullable { get; init; } = NullableContextOptions.Enable;
 
     public LanguageVersion Language { get; init; } = LanguageVersion.CSharp13;
@@ -72,7 +74,7 @@ internal sealed record TestProject(params string[] Sources)
             AssemblyName,
             trees,
             ReferencesRuntime ? references.Append(Runtime) : references,
-            new(Output, allowUnsafe: true, nullableContextOptions: Nullable));
+            new(Output, optimizationLevel: Optimization, allowUnsafe: true, nullableContextOptions: Nullable));
     }
 
     /// <summary>Reads one more file of the project.</summary>

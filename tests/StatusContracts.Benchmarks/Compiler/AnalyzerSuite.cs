@@ -12,6 +12,9 @@ internal static class AnalyzerSuite
     private static readonly int[] Sizes = [100, 1000, 5000];
     private static readonly ImmutableArray<DiagnosticAnalyzer> None = [new SymbolsOnlyAnalyzer()];
 
+    // For those who look for what is slow.
+    private static readonly bool WritesTimes = Environment.GetEnvironmentVariable("STATUSCONTRACTS_BENCHMARK_TIMES") is not null;
+
     public static readonly Suite Suite = new("Compiler: analyzers", Measure);
 
     private static IReadOnlyList<Figure> Measure(Effort effort)
@@ -24,6 +27,10 @@ internal static class AnalyzerSuite
             foreach (var form in Enum.GetValues<Form>())
             {
                 cells.Add(Cell.Measure(form, size, effort == Effort.Full ? 5 : size == Sizes[^1] ? 1 : 3, isWhole: size == Sizes[1]));
+                if (WritesTimes)
+                {
+                    Console.WriteLine(cells[^1].Times());
+                }
             }
         }
 
@@ -116,8 +123,12 @@ internal static class AnalyzerSuite
             };
         }
 
+        /// <summary>One line: ours and the peer's, and which of ours cost most.</summary>
+        public string Times() =>
+            $"{Form} {Size}: {Ours.Summed:0.0} of {Peer.Summed:0.0} ms ({Ours.Summed / Peer.Summed:0.00}): {Ours.Dearest}";
+
         private static Analyzed Median(List<Analyzed> rounds) => rounds.Count == 0
             ? new(double.NaN, double.NaN)
-            : new(Statistics.Median(rounds.Select(round => round.Summed)), Statistics.Median(rounds.Select(round => round.Whole)));
+            : new(Statistics.Median(rounds.Select(round => round.Summed)), Statistics.Median(rounds.Select(round => round.Whole))) { Dearest = rounds[^1].Dearest };
     }
 }

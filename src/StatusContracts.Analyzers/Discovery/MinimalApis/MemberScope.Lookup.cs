@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -14,11 +15,15 @@ internal sealed partial class MemberScope
     {
         if (!_lookups.TryGetValue(name, out var symbols))
         {
-            _lookups.Add(name, symbols = Model.LookupSymbols(_position, name: name));
+            _lookups.Add(name, symbols = Accessible(model => model.LookupSymbols(_position, name: name)));
         }
 
         return symbols;
     }
+
+    /// <summary>What a call of <paramref name="name"/> on a <paramref name="type"/> may mean, extension methods included.</summary>
+    public ImmutableArray<ISymbol> LookupMembers(ITypeSymbol type, string name) =>
+        Accessible(model => model.LookupSymbols(_position, type, name, includeReducedExtensionMethods: true));
 
     /// <summary>The type that <paramref name="expression"/> names; null when it names something else.</summary>
     public ITypeSymbol? LookupType(ExpressionSyntax expression) => LookupContainer(expression) as ITypeSymbol;
@@ -86,7 +91,7 @@ internal sealed partial class MemberScope
 
     private INamespaceOrTypeSymbol? Find(INamespaceOrTypeSymbol? container, string name, int arity)
     {
-        foreach (var symbol in Model.LookupNamespacesAndTypes(_position, container, name))
+        foreach (var symbol in Accessible(model => model.LookupNamespacesAndTypes(_position, container, name)))
         {
             var target = symbol is IAliasSymbol alias ? alias.Target : symbol as INamespaceOrTypeSymbol;
             if (target is INamespaceSymbol or ITypeParameterSymbol || target is INamedTypeSymbol type && type.Arity == arity)
@@ -97,4 +102,18 @@ internal sealed partial class MemberScope
 
         return null;
     }
+
+    // A model that ignores accessibility also finds the internal types of libraries, and those may hide what the code means.
+    // Then one that does not is asked again.
+    private ImmutableArray<ISymbol> Accessible(Func<SemanticModel, ImmutableArray<ISymbol>> lookUp)
+    {
+        var symbols = lookUp(Model);
+        return Model.IgnoresAccessibility && symbols.Any(IsForeignAndHidden) ? lookUp(Model.Compilation.GetSemanticModel(Member.SyntaxTree)) : symbols;
+    }
+
+    private bool IsForeignAndHidden(ISymbol symbol) =>
+        symbol is INamedTypeSymbol or IFieldSymbol or IPropertySymbol or IMethodSymbol
+        && symbol.ContainingAssembly is { } assembly
+        && !SymbolEqualityComparer.Default.Equals(assembly, Model.Compilation.Assembly)
+        && !Model.Compilation.IsSymbolAccessibleWithin(symbol, Symbol?.ContainingType ?? (ISymbol)Model.Compilation.Assembly);
 }

@@ -76,6 +76,7 @@ public class ProgramCensusTests
     {
         var census = Programs.Census(
             """
+            using Wrong;
             app.MapBooks();
             public static class Paths { public const string Books = "/books"; }
             namespace Wrong

@@ -11,6 +11,9 @@ namespace StatusContracts.Benchmarks.Compiler;
 /// <param name="Whole">Of the process: what the compiler does for the analyzers, and what it does anyway.</param>
 internal sealed record Analyzed(double Summed, double Whole)
 {
+    /// <summary>The analyzers that cost most, with their milliseconds: for those who look for what is slow.</summary>
+    public string Dearest { get; init; } = "";
+
     /// <summary>The analyzers of the package, suppressors included.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> Ours { get; } = In(typeof(Generation.ContractGenerator).Assembly);
 
@@ -34,7 +37,7 @@ internal sealed record Analyzed(double Summed, double Whole)
         // AD0001: an analyzer that fell over has cost little.
         return diagnostics.FirstOrDefault(diagnostic => diagnostic.Id == "AD0001") is { } broken
             ? throw new InvalidOperationException(broken.ToString())
-            : new(Summary(analysis, analyzers), whole.TotalMilliseconds);
+            : new(Summary(analysis, analyzers), whole.TotalMilliseconds) { Dearest = DearestOf(analysis, analyzers) };
     }
 
     /// <summary>What the analyzers cost in an editor that shows <paramref name="file"/>, the first time after an edit.</summary>
@@ -49,8 +52,17 @@ internal sealed record Analyzed(double Summed, double Whole)
         return new(Summary(analysis, analyzers), (Environment.CpuUsage.TotalTime - start).TotalMilliseconds);
     }
 
-    private static double Summary(CompilationWithAnalyzers analysis, ImmutableArray<DiagnosticAnalyzer> analyzers) => analyzers
-        .Sum(analyzer => analysis.GetAnalyzerTelemetryInfoAsync(analyzer, default).GetAwaiter().GetResult().ExecutionTime.TotalMilliseconds);
+    private static double Summary(CompilationWithAnalyzers analysis, ImmutableArray<DiagnosticAnalyzer> analyzers) =>
+        analyzers.Sum(analyzer => Milliseconds(analysis, analyzer));
+
+    private static string DearestOf(CompilationWithAnalyzers analysis, ImmutableArray<DiagnosticAnalyzer> analyzers) => string.Join(", ", analyzers
+        .Select(analyzer => (analyzer.GetType().Name, Milliseconds: Milliseconds(analysis, analyzer)))
+        .OrderByDescending(static cost => cost.Milliseconds)
+        .Take(6)
+        .Select(static cost => $"{cost.Name} {cost.Milliseconds:0.0}"));
+
+    private static double Milliseconds(CompilationWithAnalyzers analysis, DiagnosticAnalyzer analyzer) =>
+        analysis.GetAnalyzerTelemetryInfoAsync(analyzer, default).GetAwaiter().GetResult().ExecutionTime.TotalMilliseconds;
 
     private static ImmutableArray<DiagnosticAnalyzer> In(Assembly assembly) =>
     [

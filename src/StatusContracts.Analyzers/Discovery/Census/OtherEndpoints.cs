@@ -10,7 +10,7 @@ namespace StatusContracts.Discovery.Census;
 /// The endpoints that no code of the program maps itself: those of health checks, hubs and libraries, of branches of the
 /// pipeline, and of controllers in referenced assemblies.
 /// </summary>
-internal sealed class OtherEndpoints(Compilation compilation)
+internal sealed class OtherEndpoints(Compilation compilation, LookedUpCalls calls)
 {
     private readonly List<Endpoint> _endpoints = [];
 
@@ -21,7 +21,7 @@ internal sealed class OtherEndpoints(Compilation compilation)
 
     public static OtherEndpoints Of(Compilation compilation, ProgramNames names, CancellationToken cancellationToken)
     {
-        var others = new OtherEndpoints(compilation) { HasUnknown = names.MentionsAny(MapNames.RewriteRoutes) };
+        var others = new OtherEndpoints(compilation, new(compilation, cancellationToken)) { HasUnknown = names.MentionsAny(MapNames.RewriteRoutes) };
         foreach (var call in names.OtherMaps)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -41,8 +41,7 @@ internal sealed class OtherEndpoints(Compilation compilation)
 
     private void Add(InvocationExpressionSyntax call, ProgramNames names, CancellationToken cancellationToken)
     {
-        var info = LookUpModels.Of(call.SyntaxTree, compilation).GetSymbolInfo(call, cancellationToken);
-        if ((info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is not IMethodSymbol method)
+        if ((calls.Method(call) ?? Bound(call, cancellationToken)) is not IMethodSymbol method)
         {
             HasUnknown = true;
             return;
@@ -63,6 +62,12 @@ internal sealed class OtherEndpoints(Compilation compilation)
             // A branch of the pipeline answers what it likes below its path.
             AddBelow(CallSyntax.Argument(call.ArgumentList.Arguments, "pathMatch", method.ReducedFrom is null ? 1 : 0), cancellationToken);
         }
+    }
+
+    private ISymbol? Bound(InvocationExpressionSyntax call, CancellationToken cancellationToken)
+    {
+        var info = LookUpModels.Of(call.SyntaxTree, compilation).GetSymbolInfo(call, cancellationToken);
+        return info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
     }
 
     private void AddMapped(
@@ -91,7 +96,9 @@ internal sealed class OtherEndpoints(Compilation compilation)
 
     private void AddBelow(ExpressionSyntax? path, CancellationToken cancellationToken)
     {
-        var text = path is null ? default : LookUpModels.Of(path.SyntaxTree, compilation).GetConstantValue(path, cancellationToken);
+        var text = path is null ? default
+            : path is LiteralExpressionSyntax { Token.Value: string literal } ? new(literal)
+            : LookUpModels.Of(path.SyntaxTree, compilation).GetConstantValue(path, cancellationToken);
         _endpoints.Add(new(text is { HasValue: true, Value: string route } ? route.Trim('/') + "/{**rest}" : null, Methods: null));
     }
 
@@ -109,7 +116,7 @@ internal sealed class OtherEndpoints(Compilation compilation)
             return false;
         }
 
-        var type = LookUpModels.Of(call.SyntaxTree, compilation).GetTypeInfo(builder, cancellationToken).Type;
+        var type = calls.TypeOf(builder) ?? LookUpModels.Of(call.SyntaxTree, compilation).GetTypeInfo(builder, cancellationToken).Type;
         return type.Is(KnownTypes.WebApplication)
             || (type.Is(KnownTypes.EndpointRouteBuilder) && (!names.Mentions(MapNames.MapGroup) || IsOfUseEndpoints(call)));
     }

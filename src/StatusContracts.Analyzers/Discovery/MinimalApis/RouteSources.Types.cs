@@ -29,8 +29,8 @@ internal sealed partial class RouteSources
             ? BuilderTypes.Source(type)
             : null;
 
-    // Null where a look-up does not tell.
-    private ITypeSymbol? TypeOf(ExpressionSyntax expression) => expression switch
+    /// <summary>The type of <paramref name="expression"/>; null where a look-up does not tell.</summary>
+    public ITypeSymbol? TypeOf(ExpressionSyntax expression) => expression switch
     {
         IdentifierNameSyntax { Identifier.ValueText: var name } when scope.Find(name, expression) is { } declaration =>
             declaration is VariableDeclaratorSyntax variable ? TypeOf(variable) : null,

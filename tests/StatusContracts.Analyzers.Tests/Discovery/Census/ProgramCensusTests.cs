@@ -51,6 +51,56 @@ public class ProgramCensusTests
     }
 
     [Theory]
+    [InlineData("Own", "Wrong")]
+    [InlineData("Wrong", "Own")]
+    public void InternalTypesOfALibrary_DoNotHideThoseOfTheApplication(string first, string second)
+    {
+        const string Internal = "namespace Wrong { public class Other; internal static class Paths { public const string Books = \"/wrong\"; } }";
+        foreach (var library in new[] { Programs.Library(Internal), Programs.LibraryProject(Internal) })
+        {
+            var census = Programs.Census(
+                $$"""
+                using {{first}};
+                using {{second}};
+                app.MapGet(Paths.Books, () => 1);
+                namespace Own { public static class Paths { public const string Books = "/books"; } }
+                """,
+                library);
+
+            Assert.Equal("/books", Assert.Single(census.Endpoints(default)).Route);
+        }
+    }
+
+    [Fact]
+    public void InternalTypesOfALibraryInANamespaceOfTheApplication_DoNotHideOuterOnes()
+    {
+        var census = Programs.Census(
+            """
+            using Wrong;
+            app.MapBooks();
+            public static class Paths { public const string Books = "/books"; }
+            namespace Wrong
+            {
+                public static class Routes { public static void MapBooks(this WebApplication app) => app.MapGet(Paths.Books, () => 1); }
+            }
+            """,
+            Programs.Library("namespace Wrong { internal static class Paths { public const string Books = \"/wrong\"; } }"));
+
+        Assert.Equal("/books", Assert.Single(census.Endpoints(default)).Route);
+    }
+
+    [Fact]
+    public void BuilderThatALibraryMapsControllersOf_IsNotTheFrameworks()
+    {
+        Assert.False(Programs.Census("app.MapControllers();").HasUnseenEndpoints(default));
+        Assert.True(Programs.Census("app.MapGroup(\"/a\").MapControllers();").HasUnseenEndpoints(default));
+        Assert.True(Programs.Census(
+            "using Lib;\napp.MapControllers(\"/a\");",
+            Programs.Library("namespace Lib; public static class Routes { public static void MapControllers(this WebApplication app, string prefix) => app.MapGroup(prefix).MapGet(\"/b\", () => 1); }"))
+            .HasUnseenEndpoints(default));
+    }
+
+    [Theory]
     [InlineData("app.MapGet(\"/a\", [|() => 1|]);")]
     [InlineData("app.MapGet(\"/a\", (Func<int>)([|() => 1|]));")]
     [InlineData("app.MapGet(\"/a\", new Func<int>([|() => 1|]));")]

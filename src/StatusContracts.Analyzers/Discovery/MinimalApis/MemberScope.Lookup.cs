@@ -118,18 +118,4 @@ internal sealed partial class MemberScope
 
         return null;
     }
-
-    // A model that ignores accessibility also finds the internal types of libraries, and those may hide what the code means.
-    // Then one that does not is asked again.
-    private ImmutableArray<ISymbol> Accessible(Func<SemanticModel, ImmutableArray<ISymbol>> lookUp)
-    {
-        var symbols = lookUp(Model);
-        return Model.IgnoresAccessibility && symbols.Any(IsForeignAndHidden) ? lookUp(Model.Compilation.GetSemanticModel(Member.SyntaxTree)) : symbols;
-    }
-
-    private bool IsForeignAndHidden(ISymbol symbol) =>
-        symbol is INamedTypeSymbol or IFieldSymbol or IPropertySymbol or IMethodSymbol
-        && symbol.ContainingAssembly is { } assembly
-        && !SymbolEqualityComparer.Default.Equals(assembly, Model.Compilation.Assembly)
-        && !Model.Compilation.IsSymbolAccessibleWithin(symbol, Symbol?.ContainingType ?? (ISymbol)Model.Compilation.Assembly);
 }

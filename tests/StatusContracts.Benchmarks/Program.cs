@@ -32,7 +32,7 @@ foreach (var suite in suites)
     var figures = suite.Measure(arguments.Effort);
     for (var i = 1; i < Measurements && figures.Any(figure => !figure.Holds); i++)
     {
-        Console.WriteLine($"{suite.Title}: measured again, because of {string.Join(", ", figures.Where(figure => !figure.Holds).Select(figure => figure.Name))}.");
+        Console.WriteLine($"{suite.Title}: measured again, because of {string.Join(", ", figures.Where(figure => !figure.Holds).Select(figure => $"{figure.Name} ({figure.Unit.Text(figure.Value)})"))}.");
         // What held once is the bound's answer: noise makes a figure worse, hardly ever better.
         var again = suite.Measure(arguments.Effort).ToDictionary(figure => (figure.Name, figure.Peer));
         figures = [.. figures.Select(figure => figure.Holds ? figure : again[(figure.Name, figure.Peer)])];

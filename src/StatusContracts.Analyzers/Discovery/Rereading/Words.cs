@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using Microsoft.CodeAnalysis.Text;
 
@@ -16,24 +15,17 @@ internal static class Words
     /// </summary>
     public static bool Each(SourceText text, TextSpan span, Action<ulong> found)
     {
-        var buffer = ArrayPool<char>.Shared.Rent(Math.Max(span.Length, 1));
-        try
-        {
-            text.CopyTo(span.Start, buffer, 0, span.Length);
-            return Each(buffer, span.Length, found);
-        }
-        finally
-        {
-            ArrayPool<char>.Shared.Return(buffer);
-        }
+        var characters = new char[span.Length];
+        text.CopyTo(span.Start, characters, 0, span.Length);
+        return Each(characters, found);
     }
 
-    private static bool Each(char[] text, int length, Action<ulong> found)
+    private static bool Each(char[] text, Action<ulong> found)
     {
         var isPlain = true;
         var hash = Fingerprint.Start;
         var isInWord = false;
-        for (var i = 0; i < length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
             if (IsPart(c))
@@ -43,7 +35,7 @@ internal static class Words
                 continue;
             }
 
-            isPlain &= c < 0x80 ? c != '\\' || i + 1 == length || text[i + 1] is not ('u' or 'U') : !MayBeLeftOut(c);
+            isPlain &= c < 0x80 ? c != '\\' || i + 1 == text.Length || text[i + 1] is not ('u' or 'U') : !MayBeLeftOut(c);
             if (isInWord)
             {
                 found(hash);

@@ -23,14 +23,14 @@ public sealed class ContractGenerator : IIncrementalGenerator
 
         // Endpoints of controllers, one value for each class
         var controllers = facts
-            .Select(static (facts, _) => facts.Controller)
+            .Select(Pipeline.Controller)
             .WithTrackingName(Steps.ControllerEndpoints)
             .Where(Pipeline.IsAny)
             .Collect();
 
         // What each minimal-API call says by itself
         var mapFacts = facts
-            .Select(static (facts, _) => facts.Map)
+            .Select(Pipeline.Map)
             .WithTrackingName(Steps.MapFacts)
             .Where(Pipeline.IsAny)
             .Collect();
@@ -76,7 +76,7 @@ public sealed class ContractGenerator : IIncrementalGenerator
 
         // Planned partial methods without a body
         var stubs = facts
-            .Select(static (facts, _) => facts.Stubs)
+            .Select(Pipeline.Stubs)
             .WithTrackingName(Steps.PartialStubs)
             .Where(Pipeline.IsAny)
             .Collect();

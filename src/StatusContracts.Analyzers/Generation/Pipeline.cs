@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using StatusContracts.Collections;
+using StatusContracts.Discovery;
 using StatusContracts.Model;
 using StatusContracts.Model.MinimalApis;
 using StatusContracts.Shared;
@@ -10,6 +11,12 @@ namespace StatusContracts.Generation;
 /// <summary>The joints of the pipeline: from the shapes that the compiler hands over to those that the model takes.</summary>
 internal static class Pipeline
 {
+    public static EquatableArray<Endpoint> Controller(SourceFacts facts, CancellationToken cancellationToken) => facts.Controller;
+
+    public static MapFact? Map(SourceFacts facts, CancellationToken cancellationToken) => facts.Map;
+
+    public static EquatableArray<PartialStub> Stubs(SourceFacts facts, CancellationToken cancellationToken) => facts.Stubs;
+
     // What says nothing is dropped before it is collected: it may come and go without anything behind it being run.
 
     public static bool IsAny(MapFact? fact) => fact is not null;

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using StatusContracts.Answers;
+using StatusContracts.Contract;
 using StatusContracts.Routing;
 using StatusContracts.Telemetry;
 
@@ -44,6 +45,7 @@ public static class StatusContractServices
         services.TryAddSingleton<ServerMethods>();
         services.TryAddSingleton<NeighbourPolicies>();
         services.TryAddSingleton<ResourceContext>();
+        services.TryAddSingleton<IStatusContract, LiveContract>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StatusContractOptions>, ServeOptionsValidation>());
 
         // The endpoints are not complete yet when start-up filters are made.

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Primitives;
 using StatusContracts.Shared;
 
 namespace StatusContracts.Routing;
@@ -12,31 +11,16 @@ namespace StatusContracts.Routing;
 /// So those of the graphs are noted while routing reads them, and the others are read only when somebody asks for a method
 /// that none of those declares.
 /// </remarks>
-internal sealed class DeclaredMethods
+internal sealed class DeclaredMethods(EndpointDataSource endpoints)
 {
-    private readonly EndpointDataSource _endpoints;
-    private readonly EndpointDataSource[] _sources;
-    private readonly IChangeToken[] _changes;
+    private readonly EndpointSources _sources = new(endpoints);
     private readonly Lock _writing = new();
     private readonly Lock _reading = new();
     private volatile string[] _noted = [];
     private volatile FrozenSet<string>? _all;
 
-    public DeclaredMethods(EndpointDataSource endpoints)
-    {
-        // The application's list of all endpoints is itself only called when a source has changed, and routing, which has a
-        // list of its own, may be called before it. So endpoints are read at their sources, and their sources are asked.
-        _endpoints = endpoints;
-        _sources = [.. SourcesOf(endpoints)];
-        _changes = Array.ConvertAll(_sources, static source => source.GetChangeToken());
-    }
-
-    /// <summary>
-    /// Whether the endpoints are still the same. Asks the tokens, and does not wait to be called: routing may be called
-    /// first, and requests come through it from then on.
-    /// </summary>
-    public bool IsCurrent =>
-        !Array.Exists(_changes, static change => change.HasChanged) && SourcesOf(_endpoints).SequenceEqual(_sources);
+    /// <summary>Whether the endpoints are still the same.</summary>
+    public bool IsCurrent => _sources.IsCurrent;
 
     /// <summary>All of them, the registered ones included.</summary>
     public FrozenSet<string> All => _all ?? Read() ?? SetOf(_noted);
@@ -90,15 +74,12 @@ internal sealed class DeclaredMethods
                 return _all;
             }
 
-            var read = SetOf(_sources.SelectMany(source => source.Endpoints)
+            var read = SetOf(_sources.Endpoints
                 .SelectMany(endpoint => EndpointDeclarations.Methods(endpoint)
                     .Concat(EndpointDeclarations.Refusals(endpoint).Select(refusal => refusal.Method))));
             return IsCurrent ? _all = read : null;
         }
     }
-
-    private static IEnumerable<EndpointDataSource> SourcesOf(EndpointDataSource endpoints) =>
-        endpoints is CompositeEndpointDataSource all ? all.DataSources : [endpoints];
 
     private static FrozenSet<string> SetOf(IEnumerable<string> declared) => ServerMethods.SetOf(declared.Concat(ServerMethods.Registered));
 }

@@ -66,8 +66,8 @@ internal sealed class StartUpReport(
             var report = live.ResourceIn(context).Describe();
             logger.Resource(
                 LogText.Of(live.Hosts.Length == 0 ? live.Route.Label : $"{live.Route.Label} on {live.Hosts}"),
-                LogText.Of(report.Allow is null ? "any method" : ListOrNone(report.Allow)),
-                LogText.Of(ListOrNone(string.Join(", ", report.Planned.Select(stub => $"{stub.Method ?? "any method"} ({stub.Stub.Feature})")))),
+                LogText.Of(report.ServesAnyMethod ? "any method" : ListOrNone(report.Allow)),
+                LogText.Of(ListOrNone(string.Join(", ", report.Planned.Select(stub => $"{stub.Method ?? "any method"} ({stub.Stub.Stub!.Feature})")))),
                 LogText.Of(ListOrNone(string.Join(", ", report.Refused.Select(refusal => refusal.Method)))),
                 CompiledAhead(report, compiled));
         }

@@ -1,5 +1,6 @@
 using Bookshop;
 using Bookshop.Controllers;
+using StatusContracts;
 using Tour;
 
 if (args is ["--tour"])
@@ -7,7 +8,9 @@ if (args is ["--tour"])
     return await Guide.ShowAsync(Open, OpenStock);
 }
 
-await Open(WebApplication.CreateBuilder(args)).RunAsync();
+var shop = Open(WebApplication.CreateBuilder(args));
+shop.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(shop.Services.GetRequiredService<IStatusContract>().ToMatrix()));
+await shop.RunAsync();
 return 0;
 
 static WebApplication Open(WebApplicationBuilder builder)

@@ -1,6 +1,7 @@
 using Bookshop;
 using Bookshop.MinimalApi;
 using Bookshop.MinimalApi.Endpoints;
+using StatusContracts;
 using Tour;
 
 if (args is ["--tour"])
@@ -8,7 +9,9 @@ if (args is ["--tour"])
     return await Guide.ShowAsync(Open, OpenStock);
 }
 
-await Open(WebApplication.CreateBuilder(args)).RunAsync();
+var shop = Open(WebApplication.CreateBuilder(args));
+shop.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(shop.Services.GetRequiredService<IStatusContract>().ToMatrix()));
+await shop.RunAsync();
 return 0;
 
 static WebApplication Open(WebApplicationBuilder builder)

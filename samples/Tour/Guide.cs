@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.OpenApi;
+using StatusContracts;
 
 namespace Tour;
 
@@ -37,6 +38,8 @@ internal static class Guide
             }
         }
 
+        Page.Title("The contract, as IStatusContract has it");
+        Console.WriteLine(here.Contract.ToMatrix());
         return Sum(Route.Sections.Sum(section => section.Stops.Length), differences);
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Bookshop;
+using StatusContracts;
 
 namespace Tour;
 
@@ -16,6 +17,9 @@ internal sealed class Server : IAsyncDisposable
         _app = app;
         _address = new(app.Urls.Single());
     }
+
+    /// <summary>What the server serves, plans and refuses. Only with StatusContracts.</summary>
+    public IStatusContract Contract => _app.Services.GetRequiredService<IStatusContract>();
 
     public static async Task<Server> StartAsync(Func<WebApplicationBuilder, WebApplication> open)
     {

@@ -40,7 +40,7 @@ internal sealed class LiveContract(IServiceProvider services) : IStatusContract
         var context = services.GetRequiredService<ResourceContext>().AsOfNow();
         return new(
             sources,
-            [.. ContractReader.Read(sources.Endpoints, context)],
+            [.. new ContractReader(context, services.GetRequiredService<ParameterPolicyFactory>()).Read(sources.Endpoints)],
             [.. context.ServerMethods.All.Order(StringComparer.Ordinal)]);
     }
 

@@ -36,4 +36,10 @@ public sealed class StatusContractOptions
     /// the schemes of the endpoints, or the default one. Whom only a middleware of the application knows is a stranger.
     /// </remarks>
     public bool HideForbiddenResources { get; set; }
+
+    /// <summary>
+    /// How many stubs <see cref="IStatusContractStatistics"/> tells apart at the most, each about 200 bytes; 0 or less to
+    /// count nothing. The default is 1,000. The log says when there are more.
+    /// </summary>
+    public int TalliedStubs { get; set; } = 1_000;
 }

@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using StatusContracts.Generated;
 using StatusContracts.Shared;
+using StatusContracts.Telemetry;
 
 namespace StatusContracts.Answers;
 
@@ -44,6 +45,13 @@ internal sealed class Answer
 
     public Task WriteAsync(HttpContext context)
     {
+        StubCount? unknown = null;
+        return WriteAsync(context, ref unknown);
+    }
+
+    /// <param name="count">Where the stub keeps its count, so that it is looked for once; see <see cref="StubTally.Count"/>.</param>
+    public Task WriteAsync(HttpContext context, ref StubCount? count)
+    {
         var response = context.Response;
         if (response.HasStarted)
         {
@@ -51,6 +59,7 @@ internal sealed class Answer
             return Task.CompletedTask;
         }
 
+        _style.Telemetry?.Record(context, _problem, ref count);
         response.StatusCode = _problem.Status;
         var headers = response.Headers;
         headers.CacheControl = NoStore;

@@ -1,16 +1,18 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using StatusContracts.Telemetry;
 
 namespace StatusContracts.Answers;
 
-/// <summary>What the application chose for all answers.</summary>
+/// <summary>What the application chose for all answers, and who is told of each.</summary>
 /// <param name="HtmlPages">Whether clients that prefer HTML get a page.</param>
 /// <param name="Customization">The application's own say in problem details; null when it has none.</param>
-internal sealed record AnswerStyle(bool HtmlPages, ProblemCustomization? Customization)
+/// <param name="Telemetry">Is told of each answer; null without <c>AddStatusContracts()</c>.</param>
+internal sealed record AnswerStyle(bool HtmlPages, ProblemCustomization? Customization, AnswerTelemetry? Telemetry)
 {
     /// <summary>The style of an application that did not call <c>AddStatusContracts()</c>.</summary>
-    public static readonly AnswerStyle Default = new(HtmlPages: true, Customization: null);
+    public static readonly AnswerStyle Default = new(HtmlPages: true, Customization: null, Telemetry: null);
 
     public static AnswerStyle Of(IServiceProvider services)
     {
@@ -18,6 +20,7 @@ internal sealed record AnswerStyle(bool HtmlPages, ProblemCustomization? Customi
         var problemDetails = services.GetService<IProblemDetailsService>();
         return new(
             services.GetRequiredService<IOptions<StatusContractOptions>>().Value.HtmlPages,
-            customize is null || problemDetails is null ? null : new ProblemCustomization(problemDetails));
+            customize is null || problemDetails is null ? null : new ProblemCustomization(problemDetails),
+            services.GetService<AnswerTelemetry>());
     }
 }

@@ -6,5 +6,5 @@ namespace StatusContracts.Answers;
 internal sealed class StubActionResult : ActionResult
 {
     public override Task ExecuteResultAsync(ActionContext context) =>
-        StubAnswer.Of(context.HttpContext).WriteAsync(context.HttpContext);
+        StubAnswer.WriteOfEndpointAsync(context.HttpContext);
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using StatusContracts.Shared;
+using StatusContracts.Telemetry;
 
 namespace StatusContracts.Answers;
 
@@ -9,30 +10,31 @@ namespace StatusContracts.Answers;
 internal sealed class StubAnswer(Func<Answer> make)
 {
     private Answer? _answer;
+    private StubCount? _count;
 
-    public Answer Answer => _answer ?? LazyInitializer.EnsureInitialized(ref _answer, make);
-
-    public Task WriteAsync(HttpContext context) => Answer.WriteAsync(context);
+    public Task WriteAsync(HttpContext context) =>
+        (_answer ?? LazyInitializer.EnsureInitialized(ref _answer, make)).WriteAsync(context, ref _count);
 
     /// <summary>Whether <paramref name="endpoint"/> has one.</summary>
     public static bool IsOn(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<StubAnswer>() is not null;
 
     /// <summary>
-    /// The answer of the planned endpoint that serves <paramref name="context"/>. Without <c>AddStatusContracts()</c>
+    /// Writes the answer of the planned endpoint that serves <paramref name="context"/>. Without <c>AddStatusContracts()</c>
     /// nobody asked routing what the resource has, so <c>Allow</c>, which a 501 may carry, is left out.
     /// </summary>
-    public static Answer Of(HttpContext context)
+    public static Task WriteOfEndpointAsync(HttpContext context)
     {
         var metadata = context.GetEndpoint()?.Metadata;
         if (metadata?.GetMetadata<StubAnswer>() is { } ready)
         {
-            return ready.Answer;
+            return ready.WriteAsync(context);
         }
 
         var problem = metadata?.GetMetadata<NotImplementedYetAttribute>() is { } declaration
             ? Problem.Planned(declaration.Facts, allow: null)
             : new Problem(Problem.NotImplementedStatus, "This endpoint is planned, not implemented yet.");
-        return context.RequestServices.GetService<AnswerCatalog>()?[problem]
+        var answer = context.RequestServices.GetService<AnswerCatalog>()?[problem]
             ?? new Answer(problem, compiled: null, AnswerStyle.Default);
+        return answer.WriteAsync(context);
     }
 }

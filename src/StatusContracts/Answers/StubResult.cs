@@ -5,5 +5,5 @@ namespace StatusContracts.Answers;
 /// <summary>The result of a planned handler of a minimal API that was reached after all.</summary>
 internal sealed class StubResult : IResult
 {
-    public Task ExecuteAsync(HttpContext httpContext) => StubAnswer.Of(httpContext).WriteAsync(httpContext);
+    public Task ExecuteAsync(HttpContext httpContext) => StubAnswer.WriteOfEndpointAsync(httpContext);
 }

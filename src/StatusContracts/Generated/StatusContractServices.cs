@@ -42,6 +42,10 @@ public static class StatusContractServices
 
         services.TryAddSingleton(provider => CompiledAnswers.Of(provider.GetServices<ContractTable>()));
         services.TryAddSingleton<AnswerCatalog>();
+        services.AddMetrics();
+        services.TryAddSingleton<AnswerTelemetry>();
+        services.TryAddSingleton<StubTally>();
+        services.TryAddSingleton<IStatusContractStatistics>(provider => provider.GetRequiredService<StubTally>());
         services.TryAddSingleton<ServerMethods>();
         services.TryAddSingleton<NeighbourPolicies>();
         services.TryAddSingleton<ResourceContext>();

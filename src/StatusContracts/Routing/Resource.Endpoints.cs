@@ -16,7 +16,7 @@ internal sealed partial class Resource
 
     /// <summary>
     /// What stands for <see cref="Endpoint"/> in the graph, and takes its place when it is to answer. Its metadata say what
-    /// concerns whoever looks at an endpoint before that, and are those of many resources.
+    /// concerns whoever looks at an endpoint before that, and are those of many resources, unless routes are measured.
     /// </summary>
     public RouteEndpoint Placeholder => Own.Placeholder ??= CreatePlaceholder(mark: null) ?? Endpoint;
 
@@ -99,7 +99,8 @@ internal sealed partial class Resource
     }
 
     // Null where the metadata are this resource's own anyway.
-    private RouteEndpoint? CreatePlaceholder(object? mark) => _hosts is null && CrossOrigin.SharedBy(Usable()) is null
+    private RouteEndpoint? CreatePlaceholder(object? mark) =>
+        _hosts is null && !_node.Context.AreRoutesMeasured && CrossOrigin.SharedBy(Usable()) is null
         ? CreateEndpoint(AnswerAsync, _node.Context.Metadata.Of(Disclosure, mark))
         : null;
 

@@ -32,4 +32,18 @@ internal static partial class Log
     [LoggerMessage(6, LogLevel.Debug, "The resources could not be listed. The application runs as it would without this report.",
         EventName = "ReportFailed")]
     public static partial void ReportFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(7, LogLevel.Information,
+        "A client asked for what is planned{PlannedFor}, '{Feature}': {Method} {Route}. This is said once for each stub; IStatusContractStatistics counts on.",
+        EventName = "PlannedFeatureWanted")]
+    public static partial void PlannedFeatureWanted(
+        this ILogger logger, string feature, string plannedFor, string method, string route);
+
+    [LoggerMessage(8, LogLevel.Warning,
+        "{Most} stubs are tallied, and another one was asked for, which IStatusContractStatistics does not count. Set StatusContractOptions.TalliedStubs higher; or, if a handler makes the name of a feature from a request, give the feature a fixed name.",
+        EventName = "TallyIsFull")]
+    public static partial void TallyIsFull(this ILogger logger, int most);
+
+    [LoggerMessage(9, LogLevel.Trace, "{Method} {Route} was answered {Status}; feature '{Feature}'.", EventName = "Answered")]
+    public static partial void Answered(this ILogger logger, string method, string route, int status, string feature);
 }

@@ -6,14 +6,26 @@ using StatusContracts.Telemetry;
 namespace StatusContracts.Answers;
 
 /// <summary>Endpoint metadata: the 501 of a planned endpoint, with the methods of its resource.</summary>
-/// <param name="make">Makes the answer, when first needed: most stubs are never asked for.</param>
-internal sealed class StubAnswer(Func<Answer> make)
+internal sealed class StubAnswer
 {
+    private readonly Func<Answer>? _make;
+    private readonly Func<HttpContext, ValueTask<Answer>>? _find;
     private Answer? _answer;
     private StubCount? _count;
 
+    /// <summary>One that is the same for every request.</summary>
+    /// <param name="make">Makes the answer, when first needed: most stubs are never asked for.</param>
+    public StubAnswer(Func<Answer> make) => _make = make;
+
+    /// <summary>One that depends on flags, because they open methods of the resource.</summary>
+    /// <param name="find">Finds the answer for a request.</param>
+    public StubAnswer(Func<HttpContext, ValueTask<Answer>> find) => _find = find;
+
+    /// <summary>What runs where the flag of the endpoint is on; null where it has none, and where MVC runs it.</summary>
+    public RequestDelegate? Open { get; init; }
+
     public Task WriteAsync(HttpContext context) =>
-        (_answer ?? LazyInitializer.EnsureInitialized(ref _answer, make)).WriteAsync(context, ref _count);
+        _make is null ? FindAndWriteAsync(context) : (_answer ?? LazyInitializer.EnsureInitialized(ref _answer, _make)).WriteAsync(context, ref _count);
 
     /// <summary>Whether <paramref name="endpoint"/> has one.</summary>
     public static bool IsOn(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<StubAnswer>() is not null;
@@ -36,5 +48,11 @@ internal sealed class StubAnswer(Func<Answer> make)
         var answer = context.RequestServices.GetService<AnswerCatalog>()?[problem]
             ?? new Answer(problem, compiled: null, AnswerStyle.Default);
         return answer.WriteAsync(context);
+    }
+
+    private async Task FindAndWriteAsync(HttpContext context)
+    {
+        var answer = await _find!(context);
+        await answer.WriteAsync(context, ref _count);
     }
 }

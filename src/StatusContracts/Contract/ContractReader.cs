@@ -59,6 +59,7 @@ internal sealed class ContractReader(ResourceContext context, ParameterPolicyFac
             PlannedFor = stub.PlannedFor,
             Documentation = stub.Documentation,
             Alternative = stub.Alternative,
+            Gate = stub.Until,
             Member = HandlerName.Of(claim.Endpoint),
         };
     }

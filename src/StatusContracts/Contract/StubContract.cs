@@ -21,7 +21,10 @@ public sealed record StubContract
     /// <summary>What callers can use today, as method and route; null when there is nothing.</summary>
     public string? Alternative { get; init; }
 
-    /// <summary>The feature gate that turns the stub into its implementation; null when there is none.</summary>
+    /// <summary>
+    /// The feature flag that turns the stub into its implementation (<see cref="NotImplementedYetAttribute.Until"/>), request
+    /// by request; null when there is none. Here it is a stub either way.
+    /// </summary>
     public string? Gate { get; init; }
 
     /// <summary>

@@ -1,7 +1,9 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.Filters;
+using StatusContracts.Gates;
 using StatusContracts.Shared;
 
 namespace StatusContracts;
@@ -18,7 +20,8 @@ namespace StatusContracts;
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = false, Inherited = true)]
 public sealed class NotImplementedYetAttribute
-    : ProducesResponseTypeAttribute, IResourceFilter, IOrderedFilter, IApiResponseMetadataProvider
+    : ProducesResponseTypeAttribute, IResourceFilter, IOrderedFilter, IApiResponseMetadataProvider,
+        IControllerModelConvention, IActionModelConvention, IPageApplicationModelConvention
 {
     /// <summary>Declares a planned endpoint.</summary>
     /// <param name="feature">What is planned, in words that callers understand, such as <c>"Book reviews"</c>.</param>
@@ -45,7 +48,21 @@ public sealed class NotImplementedYetAttribute
     /// <summary>The sentence that the answer's <c>detail</c> says (RFC 9457, section 3.1.4) in place of the standard one.</summary>
     public string? Detail { get; set; }
 
-    internal StubFacts Facts => new(Feature, PlannedFor, Documentation, Alternative, Detail);
+    /// <summary>
+    /// The name of the feature flag that opens the endpoint: while <see cref="IFeatureGate"/> says for a request that it is
+    /// on, that request runs the handler as if this attribute were not there. Otherwise, or where the flag is declared
+    /// nowhere, it is 501. The default is <see langword="null"/>: 501 until the attribute is removed.
+    /// </summary>
+    /// <remarks>An empty name fails where the declaration is read, when the application maps its endpoints.</remarks>
+    public string? Until { get; set; }
+
+    internal StubFacts Facts => new(Feature, PlannedFor, Documentation, Alternative, Detail, Flag);
+
+    // Not refused by the setter: of that, reflection would say that the property was not found.
+    private string? Flag => Until is null || !string.IsNullOrWhiteSpace(Until)
+        ? Until
+        : throw new InvalidOperationException(
+            $"[NotImplementedYet(\"{Feature}\", Until = \"{Until}\")] names no flag. Say which flag turns the feature on, Until = \"CatalogueExport\" for one, or leave Until out.");
 
     // A resource filter, so authorization ran before. Just ahead of order 0, where ConsumesAttribute, which
     // [ApiController] adds to actions with files, would answer 415; an app's own filter gets ahead by a lower order.
@@ -53,10 +70,31 @@ public sealed class NotImplementedYetAttribute
 
     int IOrderedFilter.Order => FilterOrder;
 
-    void IResourceFilter.OnResourceExecuting(ResourceExecutingContext context) => context.Result = Stub.ActionResult;
+    void IResourceFilter.OnResourceExecuting(ResourceExecutingContext context)
+    {
+        // What a flag may open, an asynchronous filter decides.
+        if (GateFilter.Declared(context.HttpContext, this) is null or { Until: null })
+        {
+            context.Result = Stub.ActionResult;
+        }
+    }
 
     void IResourceFilter.OnResourceExecuted(ResourceExecutedContext context)
     {
+    }
+
+    void IControllerModelConvention.Apply(ControllerModel controller) => AddGate(controller.Filters);
+
+    void IActionModelConvention.Apply(ActionModel action) => AddGate(action.Filters);
+
+    void IPageApplicationModelConvention.Apply(PageApplicationModel model) => AddGate(model.Filters);
+
+    private void AddGate(IList<IFilterMetadata> filters)
+    {
+        if (Until is not null)
+        {
+            filters.Add(new GateFilter(this));
+        }
     }
 
     // OpenAPI: the 501 documents itself, as [ProducesResponseType] does. A derived class of that, because the API explorer

@@ -16,24 +16,34 @@ public static class StatusContractConventions
     /// <param name="documentation">The absolute http(s) URL of a page about it.</param>
     /// <param name="alternative">What callers can use today, as method and route.</param>
     /// <param name="detail">The sentence that the answer's <c>detail</c> says in place of the standard one.</param>
+    /// <param name="until">The feature flag that opens the endpoint, request by request: <see cref="NotImplementedYetAttribute.Until"/>.</param>
     /// <returns><paramref name="builder"/>.</returns>
-    /// <exception cref="ArgumentException"><paramref name="feature"/> is empty or white space.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="feature"/> is empty or white space, or <paramref name="until"/> is.
+    /// </exception>
     public static TBuilder NotImplementedYet<TBuilder>(
         this TBuilder builder,
         string feature,
         string? plannedFor = null,
         string? documentation = null,
         string? alternative = null,
-        string? detail = null)
+        string? detail = null,
+        string? until = null)
         where TBuilder : IEndpointConventionBuilder
     {
         ArgumentNullException.ThrowIfNull(builder);
+        if (until is not null)
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(until);
+        }
+
         var declaration = new NotImplementedYetAttribute(feature)
         {
             PlannedFor = plannedFor,
             Documentation = documentation,
             Alternative = alternative,
             Detail = detail,
+            Until = until,
         };
         builder.Add(endpoint =>
         {

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using StatusContracts.Answers;
 using StatusContracts.Contract;
+using StatusContracts.Gates;
 using StatusContracts.Routing;
 using StatusContracts.Telemetry;
 
@@ -50,6 +51,7 @@ public static class StatusContractServices
         services.TryAddSingleton<NeighbourPolicies>();
         services.TryAddSingleton<ResourceContext>();
         services.TryAddSingleton<IStatusContract, LiveContract>();
+        services.TryAddSingleton<IFeatureGate, ConfigurationFeatureGate>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StatusContractOptions>, ServeOptionsValidation>());
 
         // The endpoints are not complete yet when start-up filters are made.

@@ -24,6 +24,9 @@ internal sealed record Claim(RouteEndpoint Endpoint, string[] Methods, StubFacts
     /// <summary>Whether it is an endpoint that serves requests: neither a stub, a refusal nor a fallback.</summary>
     public bool IsImplementation => Stub is null && !IsRefusal && !IsFallback;
 
+    /// <summary>The flag that makes an implementation of the stub; null for none.</summary>
+    public string? Flag => Stub?.Until;
+
     /// <summary>Whether it is one of the same kind as <paramref name="other"/>, so that neither hides the other.</summary>
     public bool IsLike(Claim other) => (Stub is null) == (other.Stub is null) && IsFallback == other.IsFallback;
 

@@ -177,7 +177,11 @@ internal sealed partial class ContractNode
     private RouteEndpoint Answering(RouteEndpoint stub, StubFacts planned, bool isSelectedByContent) =>
         _places.TryGetValue(stub, out var place)
             ? place.Resource.Answering(stub, isSelectedByContent)
-            : StubEndpoint.Create(stub, new(() => _context.Answers[Problem.Planned(planned, allow: null)]), Disclosure.Of([stub]));
+            : StubEndpoint.Create(
+                stub,
+                new(() => _context.Answers[Problem.Planned(planned, allow: null)]) { Open = planned.Until is null ? null : OpenedContent.Of(stub, _context.Policies.OfContentTypes) },
+                planned.Until,
+                Disclosure.Of([stub]));
 
     // Where only fallbacks for certain methods are left, the stock policy refuses the others. It marks the refusal by
     // making it the only endpoint that has no route.

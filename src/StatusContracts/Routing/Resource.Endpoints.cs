@@ -76,11 +76,9 @@ internal sealed partial class Resource
                 }
             }
 
-            var endpoint = StubEndpoint.Create(
-                stub,
-                new(() => _node.Context.Answers[Problem.Planned(EndpointDeclarations.Stub(stub)!, Allow)]),
-                Disclosure,
-                isSelectedByContent);
+            var flag = EndpointDeclarations.Stub(stub)!.Until;
+            var answer = IsGated ? GatedAnswer(stub, isSelectedByContent) : new(() => _node.Context.Answers[PlanOf(stub, Allow)]);
+            var endpoint = StubEndpoint.Create(stub, answer, flag, Disclosure, isSelectedByContent);
             Interlocked.CompareExchange(ref Own.Planned, [.. planned, new(stub, isSelectedByContent, endpoint)], planned);
         }
     }
@@ -93,10 +91,14 @@ internal sealed partial class Resource
 
     private Task AnswerAsSelectedAsync(HttpContext context)
     {
-        var answer = Own.Answer ?? LazyInitializer.EnsureInitialized(
-            ref Own.Answer, () => Disclosure.Guard(new ResourceAnswers(_node.Context, Allow, ServesOptions, Refusals).WriteAsync));
+        var answer = Own.Answer ?? LazyInitializer.EnsureInitialized(ref Own.Answer, () => Disclosure.Guard(Unguarded()));
         return answer(context);
     }
+
+    private RequestDelegate Unguarded() =>
+        IsGated ? AnswerGatedAsync : new ResourceAnswers(_node.Context, Allow, ServesOptions, Refusals).WriteAsync;
+
+    private static Problem PlanOf(RouteEndpoint stub, string allow) => Problem.Planned(EndpointDeclarations.Stub(stub)!, allow);
 
     // Null where the metadata are this resource's own anyway.
     private RouteEndpoint? CreatePlaceholder(object? mark) =>

@@ -195,5 +195,7 @@ internal sealed partial class Resource
         public RouteEndpoint? Endpoint;
         public RequestDelegate? Answer;
         public PlannedEndpoint[] Planned = [];
+        public Openings? Openings;
+        public string? Allow;
     }
 }

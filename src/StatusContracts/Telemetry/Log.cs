@@ -46,4 +46,24 @@ internal static partial class Log
 
     [LoggerMessage(9, LogLevel.Trace, "{Method} {Route} was answered {Status}; feature '{Feature}'.", EventName = "Answered")]
     public static partial void Answered(this ILogger logger, string method, string route, int status, string feature);
+
+    [LoggerMessage(21, LogLevel.Warning,
+        "The flag '{Flag}' is declared nowhere, so it is off, and what waits for it answers 501. Set {Key} to true or false in the configuration, or correct the name. This is said once.",
+        EventName = "FlagIsUndeclared")]
+    public static partial void FlagIsUndeclared(this ILogger logger, string flag, string key);
+
+    [LoggerMessage(22, LogLevel.Warning,
+        "{Key} is '{Value}', which is neither true nor false, so the flag is off. This is said once.",
+        EventName = "FlagIsUnreadable")]
+    public static partial void FlagIsUnreadable(this ILogger logger, string key, string value);
+
+    [LoggerMessage(23, LogLevel.Warning,
+        "{Key} is a section and no value, so the flag is off. Filters, such as percentages and time windows, need the package StatusContracts.FeatureManagement. This is said once.",
+        EventName = "FlagHasFilters")]
+    public static partial void FlagHasFilters(this ILogger logger, string key);
+
+    [LoggerMessage(24, LogLevel.Error,
+        "Whether the flag '{Flag}' is on could not be found out, so for this request it is off.",
+        EventName = "GateFailed")]
+    public static partial void GateFailed(this ILogger logger, string flag, Exception exception);
 }

@@ -67,7 +67,7 @@ internal sealed class StartUpReport(
             logger.Resource(
                 LogText.Of(live.Hosts.Length == 0 ? live.Route.Label : $"{live.Route.Label} on {live.Hosts}"),
                 LogText.Of(report.ServesAnyMethod ? "any method" : ListOrNone(report.Allow)),
-                LogText.Of(ListOrNone(string.Join(", ", report.Planned.Select(stub => $"{stub.Method ?? "any method"} ({stub.Stub.Stub!.Feature})")))),
+                LogText.Of(ListOrNone(string.Join(", ", report.Planned.Select(Words)))),
                 LogText.Of(ListOrNone(string.Join(", ", report.Refused.Select(refusal => refusal.Method)))),
                 CompiledAhead(report, compiled));
         }
@@ -90,6 +90,9 @@ internal sealed class StartUpReport(
             logger.MoreRoutesDiffer(differences.Count - MostDifferences);
         }
     }
+
+    private static string Words((string? Method, Claim Stub) planned) =>
+        $"{planned.Method ?? "any method"} ({planned.Stub.Stub!.Feature}{(planned.Stub.Flag is { } flag ? $", until {flag}" : "")})";
 
     private static string ListOrNone(string list) => list.Length == 0 ? "none" : list;
 

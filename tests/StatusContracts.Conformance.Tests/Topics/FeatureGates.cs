@@ -171,6 +171,17 @@ public abstract class FeatureGates(Servers servers, Contracts contracts) : Confo
     }
 
     [Fact]
+    public async Task Contract_NamesTheFlag()
+    {
+        var contract = (await ServerOf(Gated)).Services.GetRequiredService<IStatusContract>();
+
+        var resource = contract.Resources.Single(resource => resource.Route == "/gates/plain");
+        Assert.Equal(["GET"], resource.Allow);
+        Assert.Equal(["POST", "PUT"], resource.Stubs.Where(stub => stub.Gate is not null).Select(stub => stub.Method));
+        Assert.Contains("PUT /gates/plain: Putting; until put;", contract.ToMatrix(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task WithoutTheLibraryAdded_ActionsStayClosed() =>
         (await SendToStock(Gated, $"POST /gates/mvc\nX-Flags: other\n{Json}")).Is(501);
 

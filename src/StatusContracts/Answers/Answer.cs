@@ -43,7 +43,10 @@ internal sealed class Answer
 
     public Problem Problem => _problem;
 
-    public Task WriteAsync(HttpContext context)
+    public Task WriteAsync(HttpContext context) => WriteAsync(context, _style);
+
+    /// <summary>Writes it in the style of one application, for what is made once and belongs to none.</summary>
+    public Task WriteAsync(HttpContext context, AnswerStyle style)
     {
         StubCount? unknown = null;
         return WriteAsync(context, ref unknown);
@@ -73,13 +76,13 @@ internal sealed class Answer
             headers.Link = _link;
         }
 
-        if (_style.HtmlPages && HtmlPreference.IsStated(context.Request))
+        if (style.HtmlPages && HtmlPreference.IsStated(context.Request))
         {
             response.ContentType = HtmlPage.ContentType;
             return WriteBody(context, _html ??= HtmlPage.Render(_problem));
         }
 
-        if (_style.Customization is { } customization)
+        if (style.Customization is { } customization)
         {
             return customization.WriteAsync(context, this);
         }

@@ -49,6 +49,9 @@ internal sealed class AnswerCatalog(CompiledAnswers compiled, IServiceProvider s
         }
     }
 
+    /// <summary>What the application chose for all answers.</summary>
+    public AnswerStyle Style => _style.Value;
+
     /// <summary>How many answers are kept.</summary>
     public int Count => _answers.Count;
 

@@ -14,12 +14,17 @@ internal sealed record AnswerStyle(bool HtmlPages, ProblemCustomization? Customi
     /// <summary>The style of an application that did not call <c>AddStatusContracts()</c>.</summary>
     public static readonly AnswerStyle Default = new(HtmlPages: true, Customization: null, Telemetry: null);
 
+    /// <summary>The style of the application that <paramref name="context"/> belongs to, with <c>AddStatusContracts()</c> or without.</summary>
+    public static AnswerStyle Of(HttpContext context) =>
+        context.RequestServices is not { } services ? Default // A test may hand over a context that has none.
+        : services.GetService<AnswerCatalog>()?.Style ?? Of(services);
+
     public static AnswerStyle Of(IServiceProvider services)
     {
         var customize = services.GetService<IOptions<ProblemDetailsOptions>>()?.Value.CustomizeProblemDetails;
         var problemDetails = services.GetService<IProblemDetailsService>();
         return new(
-            services.GetRequiredService<IOptions<StatusContractOptions>>().Value.HtmlPages,
+            services.GetService<IOptions<StatusContractOptions>>()?.Value.HtmlPages ?? Default.HtmlPages,
             customize is null || problemDetails is null ? null : new ProblemCustomization(problemDetails),
             services.GetService<AnswerTelemetry>());
     }

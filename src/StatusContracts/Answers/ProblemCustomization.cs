@@ -65,7 +65,7 @@ internal sealed class ProblemCustomization(IProblemDetailsService service)
     private static ProblemDetailsContext Details(HttpContext context, Problem problem) =>
         new() { HttpContext = context, ProblemDetails = Details(problem) };
 
-    private static ProblemDetails Details(Problem problem)
+    public static ProblemDetails Details(Problem problem)
     {
         var details = new ProblemDetails
         {

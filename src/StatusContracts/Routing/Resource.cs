@@ -137,20 +137,35 @@ internal sealed partial class Resource
     /// The methods whose requests reach an implementation, and OPTIONS where it is served here: the value of <c>Allow</c>
     /// (RFC 9110, section 10.2.1).
     /// </summary>
-    private string Allow
+    private string Allow => string.Join(", ", Allowed);
+
+    private IEnumerable<string> Allowed
     {
         get
         {
             var methods = Takes(method: null)
                 ? _node.Context.ServerMethods.All
                 : Claims.Where(claim => claim.IsImplementation).SelectMany(claim => claim.Methods);
-            return string.Join(", ", methods
+            return methods
                 .Where(HttpVerb.IsToken) // What else an endpoint may name, no request can say and no field may hold.
                 .Where(Implements)
                 .Concat(ServesOptions ? [HttpMethods.Options] : [])
                 .Distinct(StringComparer.OrdinalIgnoreCase)
-                .Order(StringComparer.Ordinal));
+                .Order(StringComparer.Ordinal);
         }
+    }
+
+    /// <summary>
+    /// The value of <c>Allow</c> beside a 405 of the endpoint that took <paramref name="refused"/>. Where HEAD is served for
+    /// GET, one endpoint takes both, and refuses both.
+    /// </summary>
+    public string AllowBut(string refused)
+    {
+        var isBoth = (HttpMethods.IsGet(refused) || HttpMethods.IsHead(refused))
+            && !Array.Exists(Claims, claim => claim.IsImplementation && !HeadEndpoint.Is(claim.Endpoint) && IsReached(claim, HttpMethods.Head));
+        return string.Join(", ", Allowed.Where(method =>
+            !HttpMethods.Equals(method, refused)
+            && !(isBoth && (HttpMethods.IsGet(method) || HttpMethods.IsHead(method)))));
     }
 
     /// <summary>The resource of a URL that both match.</summary>

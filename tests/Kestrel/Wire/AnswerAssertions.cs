@@ -10,8 +10,8 @@ public static class AnswerAssertions
     public static JsonElement IsNotAllowed(this Reply reply, string allow) =>
         reply.IsAnswer(405, "Method Not Allowed", "https://tools.ietf.org/html/rfc9110#section-15.5.6", allow);
 
-    /// <summary>501: the endpoint is planned.</summary>
-    public static JsonElement IsPlanned(this Reply reply, string feature, string allow)
+    /// <summary>501: the endpoint is planned; <paramref name="allow"/> is null where the endpoint serves the method otherwise.</summary>
+    public static JsonElement IsPlanned(this Reply reply, string feature, string? allow)
     {
         var problem = reply.IsAnswer(501, "Not Implemented", "https://tools.ietf.org/html/rfc9110#section-15.6.2", allow);
         Assert.Equal(feature, problem.GetProperty("feature").GetString());

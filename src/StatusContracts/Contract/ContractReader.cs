@@ -21,31 +21,34 @@ internal sealed class ContractReader(ResourceContext context, ParameterPolicyFac
 
     private ResourceContract Describe(LiveResource live, List<LiveResource> all)
     {
-        var report = live.ResourceIn(context).Describe();
-        var allow = Split(AllowOf(live, all) ?? report.Allow);
+        var own = live.ResourceIn(context).Describe();
+        var onItsUrls = OnUrlsOf(live, all)?.ResourceIn(context).Describe() ?? own;
+        var allow = Split(onItsUrls.Allow);
         return new()
         {
             Route = live.Route.Label,
             Hosts = Split(live.Hosts),
-            Methods = report.Methods,
-            ServesAnyMethod = report.ServesAnyMethod,
+            Methods = [.. own.Methods.Where(allow.Contains)],
+            ServesAnyMethod = own.ServesAnyMethod && onItsUrls.ServesAnyMethod,
             Allow = allow,
-            Stubs = [.. report.Planned.Select(planned => Describe(planned.Method, planned.Stub))],
-            Refusals = [.. report.Refused.Where(refusal => !allow.Contains(refusal.Method)).Select(Describe)],
+            Stubs = [.. onItsUrls.Planned
+                .Where(planned => own.Planned.Any(stub => stub.Method == planned.Method && stub.Stub.Stub == planned.Stub.Stub))
+                .Select(planned => Describe(planned.Method, planned.Stub))],
+            Refusals = [.. own.Refused
+                .Where(refusal => onItsUrls.Refused.Contains(refusal))
+                .Select(Describe)],
         };
     }
 
-    // Null where no other route matches all that this one matches.
-    private string? AllowOf(LiveResource live, List<LiveResource> all)
+    // With the routes that match all that this one matches; null where there is none.
+    private LiveResource? OnUrlsOf(LiveResource live, List<LiveResource> all)
     {
         var pattern = live.Claims[0].Endpoint.RoutePattern;
         var others = all.FindAll(other =>
             other != live
             && (other.Hosts.Length == 0 || other.Hosts == live.Hosts)
             && _coverage.Covers(other.Claims[0].Endpoint.RoutePattern, pattern));
-        return others.Count == 0
-            ? null
-            : (live with { Claims = [.. live.Claims, .. others.SelectMany(other => other.Claims)] }).ResourceIn(context).Describe().Allow;
+        return others.Count == 0 ? null : live with { Claims = [.. live.Claims, .. others.SelectMany(other => other.Claims)] };
     }
 
     private static StubContract Describe(string? method, Claim claim)

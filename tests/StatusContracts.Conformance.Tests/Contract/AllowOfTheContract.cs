@@ -100,6 +100,7 @@ public sealed class AllowOfTheContract(Servers servers) : IClassFixture<Servers>
             ["GET", "PUT"],
             server.Services.GetRequiredService<IStatusContract>().Resources.Single(resource => resource.Route == "/order/a").Allow);
         (await server.SendAsync("TRACE /order/a")).IsNotAllowed("GET, PUT");
+        Assert.Empty(server.Services.GetRequiredService<IStatusContract>().Resources.Single(resource => resource.Route == "/order/a").Stubs);
     }
 
     // Only a request can tell what it matches, so it adds nothing to what is said of other routes.

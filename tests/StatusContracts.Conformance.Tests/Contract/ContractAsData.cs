@@ -99,11 +99,17 @@ public sealed class ContractAsData(Servers servers) : IClassFixture<Servers>
                 app.MapGet("/served", () => "");
                 app.MapGet("/planned", () => "").NotImplementedYet("Later");
                 app.MapGet("/refused", () => "").MethodNotAllowed("HEAD", "Nobody counts the bytes.");
+                app.MapDelete("/{any}", (string any) => "");
             },
             services => services.Configure<StatusContractOptions>(options => options.ServeHead = options.ServeOptions = true));
 
         Assert.Equal(
-            ["/planned: OPTIONS; 501 GET; 501 HEAD", "/refused: GET, OPTIONS; 405 HEAD", "/served: GET, HEAD, OPTIONS"],
+            [
+                "/planned: DELETE, OPTIONS; 501 GET; 501 HEAD",
+                "/refused: DELETE, GET, OPTIONS; 405 HEAD",
+                "/served: DELETE, GET, HEAD, OPTIONS",
+                "/{any}: DELETE, OPTIONS",
+            ],
             Lines(await ContractOf(app)));
     }
 

@@ -49,11 +49,13 @@ internal sealed class Answer
     public Task WriteAsync(HttpContext context, AnswerStyle style)
     {
         StubCount? unknown = null;
-        return WriteAsync(context, ref unknown);
+        return WriteAsync(context, style, ref unknown);
     }
 
     /// <param name="count">Where the stub keeps its count, so that it is looked for once; see <see cref="StubTally.Count"/>.</param>
-    public Task WriteAsync(HttpContext context, ref StubCount? count)
+    public Task WriteAsync(HttpContext context, ref StubCount? count) => WriteAsync(context, _style, ref count);
+
+    private Task WriteAsync(HttpContext context, AnswerStyle style, ref StubCount? count)
     {
         var response = context.Response;
         if (response.HasStarted)
@@ -62,7 +64,7 @@ internal sealed class Answer
             return Task.CompletedTask;
         }
 
-        _style.Telemetry?.Record(context, _problem, ref count);
+        style.Telemetry?.Record(context, _problem, ref count);
         response.StatusCode = _problem.Status;
         var headers = response.Headers;
         headers.CacheControl = NoStore;

@@ -25,7 +25,11 @@ internal sealed class StubAnswer
     public RequestDelegate? Open { get; init; }
 
     public Task WriteAsync(HttpContext context) =>
-        _make is null ? FindAndWriteAsync(context) : (_answer ?? LazyInitializer.EnsureInitialized(ref _answer, _make)).WriteAsync(context, ref _count);
+        _make is null ? FindAndWriteAsync(context) : Make(_make).WriteAsync(context, ref _count);
+
+    /// <summary>What <c>Allow</c> says for the URL of <paramref name="context"/>; null where nothing is said.</summary>
+    public async ValueTask<string?> AllowAsync(HttpContext context) =>
+        (_make is null ? await _find!(context) : Make(_make)).Problem.Allow;
 
     /// <summary>Whether <paramref name="endpoint"/> has one.</summary>
     public static bool IsOn(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<StubAnswer>() is not null;
@@ -49,6 +53,8 @@ internal sealed class StubAnswer
             ?? new Answer(problem, compiled: null, AnswerStyle.Default);
         return answer.WriteAsync(context);
     }
+
+    private Answer Make(Func<Answer> make) => _answer ?? LazyInitializer.EnsureInitialized(ref _answer, make);
 
     private async Task FindAndWriteAsync(HttpContext context)
     {

@@ -33,13 +33,13 @@ internal static class LiveAllow
         var found = await probe.FindAsync(context);
         return found switch
         {
-            _ when Resource.Of(found) is { } resource => resource.AllowBut(refused),
             null => Without(refused, MethodsOf(context.GetEndpoint())),
-            _ when found.Metadata.GetMetadata<StubAnswer>() is { Answer.Problem.Allow: var allow } => Without(refused, Split(allow)),
+            _ when Resource.Of(found) is { } resource => await resource.AllowOfOthersAsync(context),
+            _ when found.Metadata.GetMetadata<StubAnswer>() is { } stub => Without(refused, Split(await stub.AllowAsync(context))),
             not RouteEndpoint => Without(refused, Split(await AllowOfStockAsync(found, context))),
             _ when EndpointDeclarations.IsFallback(found) => Without(refused, MethodsOf(context.GetEndpoint())),
 
-            // It takes whatever comes, so each method that the server knows.
+            // It takes whatever comes: each method that the server knows.
             _ => Without(refused, context.RequestServices.GetService<ServerMethods>()?.All ?? ServerMethods.Registered),
         };
     }

@@ -156,16 +156,18 @@ internal sealed partial class Resource
     }
 
     /// <summary>
-    /// The value of <c>Allow</c> beside a 405 of the endpoint that took <paramref name="refused"/>. Where HEAD is served for
-    /// GET, one endpoint takes both, and refuses both.
+    /// The value of <c>Allow</c> beside a 405 of the endpoint that took the request of <paramref name="context"/>. Where HEAD
+    /// is served for GET, one endpoint takes both, and refuses both.
     /// </summary>
-    public string AllowBut(string refused)
+    public async ValueTask<string> AllowOfOthersAsync(HttpContext context)
     {
-        var isBoth = (HttpMethods.IsGet(refused) || HttpMethods.IsHead(refused))
-            && !Array.Exists(Claims, claim => claim.IsImplementation && !HeadEndpoint.Is(claim.Endpoint) && IsReached(claim, HttpMethods.Head));
-        return string.Join(", ", Allowed.Where(method =>
+        var resource = IsGated ? await AtAsync(context) : this;
+        var refused = context.Request.Method;
+        var isEither = (HttpMethods.IsGet(refused) || HttpMethods.IsHead(refused)) && !resource.Claims.Any(claim =>
+            claim.IsImplementation && !HeadEndpoint.Is(claim.Endpoint) && resource.IsReached(claim, HttpMethods.Head));
+        return string.Join(", ", resource.Allowed.Where(method =>
             !HttpMethods.Equals(method, refused)
-            && !(isBoth && (HttpMethods.IsGet(method) || HttpMethods.IsHead(method)))));
+            && !(isEither && (HttpMethods.IsGet(method) || HttpMethods.IsHead(method)))));
     }
 
     /// <summary>The resource of a URL that both match.</summary>

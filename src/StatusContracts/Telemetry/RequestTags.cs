@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
 using StatusContracts.Shared;
 
 namespace StatusContracts.Telemetry;
@@ -22,11 +23,14 @@ internal static class RequestTags
     /// <summary>A registered method, in capitals; <see cref="Other"/> for any other.</summary>
     public static string Method(HttpContext context) => HttpVerb.Canonical(context.Request.Method) ?? Other;
 
-    /// <summary>The route that <c>http.server.request.duration</c> names; null where there is none.</summary>
-    public static string? Route(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<IRouteDiagnosticsMetadata>()?.Route switch
-        {
-            "" => "/",
-            var route => route,
-        };
+    /// <summary>
+    /// The route that <c>http.server.request.duration</c> names; that of the endpoint where its metadata, which then were not
+    /// made by routing, name none; null where there is none at all.
+    /// </summary>
+    public static string? Route(HttpContext context)
+    {
+        var endpoint = context.GetEndpoint();
+        var route = endpoint?.Metadata.GetMetadata<IRouteDiagnosticsMetadata>()?.Route ?? (endpoint as RouteEndpoint)?.RoutePattern.RawText;
+        return route is "" ? "/" : route;
+    }
 }

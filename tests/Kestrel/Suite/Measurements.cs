@@ -26,8 +26,8 @@ public sealed class Measurements : IDisposable
                 listener.EnableMeasurementEvents(instrument);
             }
         };
-        _listener.SetMeasurementEventCallback<double>(Record);
-        _listener.SetMeasurementEventCallback<long>(Record);
+        _listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Record(instrument, value, tags));
+        _listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Record(instrument, value, tags));
         _listener.Start();
     }
 
@@ -37,11 +37,11 @@ public sealed class Measurements : IDisposable
 
     public void Dispose() => _listener.Dispose();
 
-    private void Record<T>(Instrument instrument, T value, ReadOnlySpan<KeyValuePair<string, object?>> tags, object? state) =>
-        _all.Enqueue(new(instrument.Name, tags.ToArray()));
+    private void Record(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
+        _all.Enqueue(new(instrument.Name, value, tags.ToArray()));
 
-    /// <summary>One measurement: the instrument and how it was tagged.</summary>
-    public sealed record Measurement(string Instrument, IReadOnlyList<KeyValuePair<string, object?>> Tags)
+    /// <summary>One measurement: the instrument, what was recorded and how it was tagged.</summary>
+    public sealed record Measurement(string Instrument, double Value, IReadOnlyList<KeyValuePair<string, object?>> Tags)
     {
         /// <summary>The value of a tag; null when there is none.</summary>
         public object? this[string tag] => Tags.FirstOrDefault(pair => pair.Key == tag).Value;

@@ -6,10 +6,13 @@ namespace StatusContracts.Conformance;
 /// <summary>What an application logs at a level and above, by the names of events.</summary>
 public sealed class ReportLog(LogLevel level) : ILoggerProvider, ILogger
 {
-    private readonly ConcurrentQueue<(string? Event, string Text)> _entries = [];
+    private readonly ConcurrentQueue<(EventId Event, LogLevel Level, string Text)> _entries = [];
+
+    /// <summary>Every event, in their order.</summary>
+    public IReadOnlyCollection<(EventId Event, LogLevel Level, string Text)> All => _entries;
 
     /// <summary>The texts of the events of that name, in their order.</summary>
-    public IEnumerable<string> Of(string name) => _entries.Where(entry => entry.Event == name).Select(entry => entry.Text);
+    public IEnumerable<string> Of(string name) => _entries.Where(entry => entry.Event.Name == name).Select(entry => entry.Text);
 
     public ILogger CreateLogger(string categoryName) => this;
 
@@ -23,7 +26,7 @@ public sealed class ReportLog(LogLevel level) : ILoggerProvider, ILogger
     {
         if (IsEnabled(logLevel))
         {
-            _entries.Enqueue((id.Name, format(state, exception)));
+            _entries.Enqueue((id, logLevel, format(state, exception)));
         }
     }
 

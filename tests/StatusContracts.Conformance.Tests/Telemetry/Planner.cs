@@ -32,6 +32,10 @@ internal static class Planner
         { "BREW /planner/notes", "_OTHER", 501, "/planner/notes", null },
         { "patch /planner/notes", "PATCH", 501, "/planner/notes", null },
         { "QUERY /planner/notes", "QUERY", 405, "/planner/notes", null },
+        { "GET /planner/notes/search", "GET", 501, "/planner/notes/search", "Searching" },
+        { "PUT /planner/notes/search", "PUT", 405, "/planner/notes/search", null },
+        { "POST /planner/gated", "POST", 501, "/planner/gated", "Gated" },
+        { "DELETE /planner/plans/open", "DELETE", 501, "planner/plans/open", "Deleting plans" },
         { "DELETE /", "DELETE", 405, "/", null },
         { "BREW /planner/nothing", "_OTHER", 501, null, null },
         { "POST /planner/notes\nTransfer-Encoding: foo, chunked\n\n0\r\n\r\n", "POST", 501, null, null },
@@ -45,6 +49,9 @@ internal static class Planner
         app.MapPut("/planner/notes/{id:int}", [NotImplementedYet("Changing notes")] (int id) => Stub.Result);
         app.Map("/planner/any", [NotImplementedYet("Everything")] () => Stub.Result);
         app.MapPost("/planner/staff", [NotImplementedYet("Hiring")] () => Stub.Result).RequireAuthorization();
+        app.MapGet("/planner/notes/search", () => TypedResults.NotImplementedYet("Searching"));
+        app.MapPut("/planner/notes/search", () => TypedResults.MethodNotAllowed("GET"));
+        app.MapPost("/planner/gated", [NotImplementedYet("Gated", Until = "Gate")] () => "open");
         app.MapGroup("").MapGet("", () => "home");
         app.MapControllers();
         app.MapGroup("/planner/converted").NotImplementedYet("By convention").MapControllers();
@@ -61,5 +68,8 @@ internal static class Planner
 
         [HttpGet("open")]
         public string Open() => "open";
+
+        [HttpDelete("open")]
+        public IActionResult Delete() => this.NotImplementedYet("Deleting plans");
     }
 }

@@ -20,6 +20,7 @@ static WebApplication Open(WebApplicationBuilder builder)
 
     var app = builder.Build();
     MapBookshop(app);
+    app.MapWanted();
     return app;
 }
 

@@ -21,6 +21,7 @@ static WebApplication Open(WebApplicationBuilder builder)
 
     var app = builder.Build();
     app.MapBookshop();
+    app.MapWanted();
     return app;
 }
 

@@ -29,6 +29,9 @@ internal abstract record Promise
     /// <summary>The OpenAPI document says 501 for the operation, and no 405 for any.</summary>
     public static Promise Documents(string path, string method) => new DocumentedPromise(path, method);
 
+    /// <summary>The planned features that clients asked for so far, <paramref name="first"/> before all others.</summary>
+    public static Promise Wanted(string first) => new WantedPromise(first);
+
     /// <summary>The differences between the promise and <paramref name="answer"/>.</summary>
     /// <param name="stop">The request.</param>
     /// <param name="stock">What the same API without StatusContracts says to it.</param>

@@ -87,5 +87,9 @@ internal static class Route
         [
             new("GET /openapi/v1.json", Documents("/api/books/{id}/reviews", "post")),
         ]),
+        ("Most wanted: the planned features that clients asked for, counted",
+        [
+            new("GET /api/wanted", Wanted("Book reviews")) { Staff = true },
+        ]),
     ];
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace StatusContracts.Telemetry;
 
-/// <summary>What the library logs. Event ids are stable.</summary>
+/// <summary>What the library logs. Ids and names of events are stable; docs/telemetry.md promises them.</summary>
 internal static partial class Log
 {
     [LoggerMessage(1, LogLevel.Debug,

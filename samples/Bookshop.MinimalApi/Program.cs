@@ -41,5 +41,6 @@ static void AddBookshop(IServiceCollection services)
     services.AddSingleton<ShelfStore>();
     services.AddStaff();
     services.AddValidation();
+    services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, BookshopJson.Default));
     services.AddOpenApi();
 }

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
-
 namespace Bookshop;
 
 /// <summary>What the shop's own web page needs to know.</summary>
@@ -12,6 +10,9 @@ public static class Storefront
 
     public static StorefrontConfig Config { get; } = new("EUR", ReviewsEnabled: false);
 
-    public static ContentHttpResult Page() =>
-        TypedResults.Content("<!doctype html><title>Bookshop</title><h1>Bookshop</h1>", "text/html; charset=utf-8");
+    // A RequestDelegate, since a trimmed application loses the address, and the mark, of a fallback that is any other
+    // delegate: https://github.com/dotnet/aspnetcore/issues/65992.
+    public static Task Page(HttpContext context) => TypedResults
+        .Content("<!doctype html><title>Bookshop</title><h1>Bookshop</h1>", "text/html; charset=utf-8")
+        .ExecuteAsync(context);
 }

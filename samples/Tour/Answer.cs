@@ -20,7 +20,7 @@ internal sealed record Answer(int Status, IReadOnlyDictionary<string, string> Fi
     {
         try
         {
-            return JsonSerializer.Deserialize<JsonElement>(Content);
+            return JsonElement.Parse(Content);
         }
         catch (JsonException)
         {

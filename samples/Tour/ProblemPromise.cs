@@ -73,6 +73,8 @@ internal sealed record ProblemPromise(int Status, string? Allow) : Promise
         ("title", Status == 405 ? "Method Not Allowed" : "Not Implemented"),
         ("status", $"{Status}"),
         .. Members,
-        ("allow", Allow is null ? null : JsonSerializer.Serialize(Allow.Split(", ", StringSplitOptions.RemoveEmptyEntries))),
+        ("allow", Allow is null ? null : JsonArray(Allow.Split(", ", StringSplitOptions.RemoveEmptyEntries))),
     ];
+
+    private static string JsonArray(string[] methods) => $"[{string.Join(',', methods.Select(method => $"\"{method}\""))}]";
 }

@@ -40,7 +40,7 @@ internal sealed class Server : IAsyncDisposable
 
     private async Task<string?> SignInAsync()
     {
-        var credentials = JsonSerializer.Serialize(Staff.Demonstration, JsonSerializerOptions.Web);
+        var credentials = JsonSerializer.Serialize(Staff.Demonstration, BookshopJson.Default.Credentials);
         var answer = await Wire.SendAsync(
             _address, new("POST /api/session", Promise.Untouched) { Json = credentials }, token: null);
         return answer.Json().GetProperty("accessToken").GetString();

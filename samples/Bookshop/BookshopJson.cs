@@ -17,6 +17,7 @@ namespace Bookshop;
 [JsonSerializable(typeof(Shelf))]
 [JsonSerializable(typeof(Credentials))]
 [JsonSerializable(typeof(StorefrontConfig))]
-[JsonSerializable(typeof(ProblemDetails))]                  // what OpenAPI says of a 501
+[JsonSerializable(typeof(ProblemDetails))]                  // OpenAPI: the content of a 501
+[JsonSerializable(typeof(DateOnly))]                        // OpenAPI: a parameter
 [JsonSerializable(typeof(HttpValidationProblemDetails))]
 internal sealed partial class BookshopJson : JsonSerializerContext;

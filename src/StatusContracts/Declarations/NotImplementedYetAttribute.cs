@@ -83,9 +83,20 @@ public sealed class NotImplementedYetAttribute
     {
     }
 
-    void IControllerModelConvention.Apply(ControllerModel controller) => AddGate(controller.Filters);
+    void IControllerModelConvention.Apply(ControllerModel controller)
+    {
+        AddGate(controller.Filters);
+        foreach (var action in controller.Actions)
+        {
+            DeclaredSuccess.KeepOn(action);
+        }
+    }
 
-    void IActionModelConvention.Apply(ActionModel action) => AddGate(action.Filters);
+    void IActionModelConvention.Apply(ActionModel action)
+    {
+        AddGate(action.Filters);
+        DeclaredSuccess.KeepOn(action);
+    }
 
     void IPageApplicationModelConvention.Apply(PageApplicationModel model) => AddGate(model.Filters);
 

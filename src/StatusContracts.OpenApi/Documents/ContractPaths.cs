@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.OpenApi;
+
+namespace StatusContracts.OpenApi.Documents;
+
+/// <summary>The resources of a contract by the paths under which a document shows them.</summary>
+internal sealed class ContractPaths
+{
+    private volatile Reading? _last;
+
+    /// <summary>The resources at <paramref name="path"/>: several, where constraints or hosts tell them apart.</summary>
+    public IEnumerable<ResourceContract> At(string path, IStatusContract contract)
+    {
+        // Each document asks once for each operation and each path. The list is another one when the endpoints are.
+        var resources = contract.Resources;
+        if (_last is not { } last || last.Resources != resources)
+        {
+            _last = last = new(resources, resources.ToLookup(resource => DocumentPath.Of(resource.Route), StringComparer.OrdinalIgnoreCase));
+        }
+
+        return last.ByPath[path];
+    }
+
+    /// <summary>The methods of the resource that <paramref name="stub"/> belongs to; null where there is none.</summary>
+    public IReadOnlyList<string>? AllowOf(ApiDescription stub, IStatusContract contract)
+    {
+        var route = stub.RelativePath ?? "";
+        var planned = DocumentPath.Of(route) is { } path
+            ? At(path, contract).Where(resource => resource.Stubs.Any(planned => planned.Method is null || planned.Method == stub.HttpMethod)).ToList()
+            : [];
+        return (planned.Find(resource => resource.Route.TrimStart('/') == route) ?? planned.FirstOrDefault())?.Allow;
+    }
+
+    /// <summary>Says of each path of <paramref name="document"/> which methods it does not have.</summary>
+    public void Write(OpenApiDocument document, IStatusContract contract)
+    {
+        foreach (var (path, item) in document.Paths)
+        {
+            if (item is OpenApiPathItem written)
+            {
+                PathDocument.Write(written, At(path, contract));
+            }
+        }
+    }
+
+    private sealed record Reading(IReadOnlyList<ResourceContract> Resources, ILookup<string?, ResourceContract> ByPath);
+}

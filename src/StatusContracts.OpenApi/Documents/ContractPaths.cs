@@ -15,7 +15,9 @@ internal sealed class ContractPaths
         var resources = contract.Resources;
         if (_last is not { } last || last.Resources != resources)
         {
-            _last = last = new(resources, resources.ToLookup(resource => DocumentPath.Of(resource.Route), StringComparer.OrdinalIgnoreCase));
+            _last = last = new(resources, resources
+                .SelectMany(resource => resource.Routes.Select(DocumentPath.Of).OfType<string>().Distinct(), KeyValuePair.Create)
+                .ToLookup(known => known.Value, known => known.Key, StringComparer.Ordinal));
         }
 
         return last.ByPath[path];
@@ -43,5 +45,5 @@ internal sealed class ContractPaths
         }
     }
 
-    private sealed record Reading(IReadOnlyList<ResourceContract> Resources, ILookup<string?, ResourceContract> ByPath);
+    private sealed record Reading(IReadOnlyList<ResourceContract> Resources, ILookup<string, ResourceContract> ByPath);
 }

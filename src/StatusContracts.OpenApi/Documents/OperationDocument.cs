@@ -27,7 +27,7 @@ internal static class OperationDocument
 
         var facts = FactsOf(declaration);
         var problem = Problem.Planned(facts, allow is null ? null : string.Join(", ", allow));
-        operation.Extensions.Add(Extension, new JsonNodeExtension(Plan(problem)));
+        operation.Extensions.Add(Extension, new JsonNodeExtension(Plan(facts, problem)));
         operation.Description = $"{operation.Description}\n\n{Sentences(facts)}".TrimStart();
         operation.Responses ??= [];
         operation.Responses[Status] = new OpenApiResponse
@@ -45,16 +45,28 @@ internal static class OperationDocument
         PlannedFor: declaration.PlannedFor,
         Documentation: declaration.Documentation,
         Alternative: declaration.Alternative,
-        Detail: declaration.Detail);
+        Detail: declaration.Detail,
+        Until: declaration.Until);
 
-    private static JsonObject Plan(Problem problem) =>
-        new(ProblemShape.Extensions(problem).Select(member => KeyValuePair.Create(member.Key, (JsonNode?)member.Value)));
+    private static JsonObject Plan(StubFacts facts, Problem problem)
+    {
+        var plan = new JsonObject(
+            ProblemShape.Extensions(problem).Select(member => KeyValuePair.Create(member.Key, (JsonNode?)member.Value)));
+        if (facts.Until is not null)
+        {
+            // Not the flag's name, which no answer says either.
+            plan["gated"] = true;
+        }
+
+        return plan;
+    }
 
     // The standard sentence also where the answer has one of its own: it names feature and plan.
     private static string Sentences(StubFacts facts)
     {
+        var gate = facts.Until is null ? "" : " Served to those for whom it is switched on.";
         var alternative = facts.Alternative is { } other ? $" Until then: `{other}`." : "";
         var documentation = facts.Documentation is { } page ? $" See {page}" : "";
-        return $"{Problem.Planned(facts with { Detail = null }, allow: null).Detail}{alternative}{documentation}";
+        return $"{Problem.Planned(facts with { Detail = null }, allow: null).Detail}{gate}{alternative}{documentation}";
     }
 }

@@ -27,6 +27,7 @@ internal sealed class ContractReader(ResourceContext context, ParameterPolicyFac
         return new()
         {
             Route = live.Route.Label,
+            Routes = [.. live.Claims.Select(LabelOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             Hosts = Split(live.Hosts),
             Methods = [.. own.Methods.Where(allow.Contains)],
             ServesAnyMethod = own.ServesAnyMethod && onItsUrls.ServesAnyMethod,
@@ -57,7 +58,7 @@ internal sealed class ContractReader(ResourceContext context, ParameterPolicyFac
         return new()
         {
             Method = method,
-            Route = RouteText.Of(claim.Endpoint.RoutePattern).Label,
+            Route = LabelOf(claim),
             Feature = stub.Feature,
             PlannedFor = stub.PlannedFor,
             Documentation = stub.Documentation,
@@ -66,6 +67,8 @@ internal sealed class ContractReader(ResourceContext context, ParameterPolicyFac
             Member = HandlerName.Of(claim.Endpoint),
         };
     }
+
+    private static string LabelOf(Claim claim) => RouteText.Of(claim.Endpoint.RoutePattern).Label;
 
     private static RefusalContract Describe(RefusalFacts refusal) => new()
     {

@@ -6,6 +6,12 @@ public sealed record ResourceContract
     /// <summary>The route as it is written, groups and tokens resolved, with a leading slash: <c>/api/books/{id:int}</c>.</summary>
     public required string Route { get; init; }
 
+    /// <summary>
+    /// <see cref="Route"/> and its other spellings, in ordinal order: <c>/api/books/{number:int}</c>. Names of parameters and
+    /// the case of literals make no other resource.
+    /// </summary>
+    public IReadOnlyList<string> Routes { get; init; } = [];
+
     /// <summary>The hosts that the route is limited to, in lower case and ordinal order: <c>*.example.com</c>. Empty for all.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
 

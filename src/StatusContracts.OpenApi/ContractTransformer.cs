@@ -18,6 +18,10 @@ internal sealed class ContractTransformer : IOpenApiOperationTransformer, IOpenA
             var allow = ContractOf(context.ApplicationServices) is { } contract ? _paths.AllowOf(context.Description, contract) : null;
             OperationDocument.Write(operation, declaration, allow, SchemaIn(context.Document));
         }
+        else
+        {
+            ResultDocument.Write(operation, context.Description, () => SchemaIn(context.Document));
+        }
 
         return Task.CompletedTask;
     }

@@ -20,6 +20,10 @@ internal sealed class ContractFilter(IServiceProvider services) : IOperationFilt
             var allow = Contract is { } contract ? _paths.AllowOf(context.ApiDescription, contract) : null;
             OperationDocument.Write(operation, declaration, allow, SchemaIn(context.SchemaRepository, context.Document));
         }
+        else
+        {
+            ResultDocument.Write(operation, context.ApiDescription, () => SchemaIn(context.SchemaRepository, context.Document));
+        }
     }
 
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
 
@@ -22,6 +23,8 @@ public sealed class Documentation : IAsyncLifetime
                 .WithDescription("All books at once.")
                 .NotImplementedYet("Export", detail: "Nothing to export yet.");
             app.MapGet("/reports", [NotImplementedYet("Reports", PlannedFor = "3.0", Until = "Reports")] () => TypedResults.Ok(new Book(1, "Emma")));
+            app.MapGet("/search", Results<Ok<Book>, NotImplementedYetHttpResult> (string? syntax) =>
+                syntax is null ? TypedResults.Ok(new Book(1, "Emma")) : TypedResults.NotImplementedYet("Search by syntax"));
             app.MapGet("/shelves/{key:int}", (int key) => TypedResults.Ok(key));
             app.MapDelete("/shelves/{key:alpha}", (string key) => TypedResults.NoContent());
             app.MapGet("/any", () => "any");

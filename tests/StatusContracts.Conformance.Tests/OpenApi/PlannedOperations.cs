@@ -121,6 +121,16 @@ public sealed class PlannedOperations(Documentation documentation) : IClassFixtu
         Assert.DoesNotContain(operation.EnumerateObject(), member => member.Name.StartsWith("x-", StringComparison.Ordinal) || member.Name == "description");
     }
 
+    [Theory, MemberData(nameof(Documents))]
+    public void EndpointThatAnswers501ToSome_ShowsIt_AndIsNotPlanned(string document)
+    {
+        Assert.Equal(["200", "501"], Responses(document, "/search", "get"));
+        Assert.Equal(
+            "#/components/schemas/StatusContractProblem",
+            Response(document, "/search", "get", "501").GetProperty("content").GetProperty(Problem).GetProperty("schema").GetProperty("$ref").GetString());
+        Assert.False(Operation(document, "/search", "get").TryGetProperty("x-not-implemented", out _));
+    }
+
     private JsonElement Operation(string document, string path, string method) => documentation.Path(document, path).GetProperty(method);
 
     private JsonElement Response(string document, string path, string method, string status) =>

@@ -17,6 +17,7 @@ static WebApplication Open(WebApplicationBuilder builder)
 {
     AddBookshop(builder.Services);
     builder.Services.AddStatusContracts();      // generated: the only line of wiring
+    builder.Services.AddOpenApi(options => options.AddStatusContracts());
 
     var app = builder.Build();
     MapBookshop(app);
@@ -28,6 +29,7 @@ static WebApplication Open(WebApplicationBuilder builder)
 static WebApplication OpenStock(WebApplicationBuilder builder)
 {
     AddBookshop(builder.Services).WithStubsByHand();
+    builder.Services.AddOpenApi();
 
     var app = builder.Build();
     MapBookshop(app);
@@ -39,7 +41,6 @@ static IMvcBuilder AddBookshop(IServiceCollection services)
     services.AddSingleton<BookStore>();
     services.AddSingleton<ShelfStore>();
     services.AddStaff();
-    services.AddOpenApi();
     return services.AddControllers();
 }
 

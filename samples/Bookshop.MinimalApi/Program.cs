@@ -18,6 +18,7 @@ static WebApplication Open(WebApplicationBuilder builder)
 {
     AddBookshop(builder.Services);
     builder.Services.AddStatusContracts();      // generated: the only line of wiring
+    builder.Services.AddOpenApi(options => options.AddStatusContracts());
 
     var app = builder.Build();
     app.MapBookshop();
@@ -29,6 +30,7 @@ static WebApplication Open(WebApplicationBuilder builder)
 static WebApplication OpenStock(WebApplicationBuilder builder)
 {
     AddBookshop(builder.Services);
+    builder.Services.AddOpenApi();
 
     var app = builder.Build();
     app.MapBookshop().WithStubsByHand();
@@ -42,5 +44,4 @@ static void AddBookshop(IServiceCollection services)
     services.AddStaff();
     services.AddValidation();
     services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, BookshopJson.Default));
-    services.AddOpenApi();
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Tour;
 
 /// <summary>What is promised for one request. Each kind names every difference that it finds, and nothing else.</summary>
@@ -26,8 +24,8 @@ internal abstract record Promise
     /// <summary>Nobody answers: an empty answer of ASP.NET Core itself, with this status.</summary>
     public static Promise Empty(int status) => new EmptyPromise(status);
 
-    /// <summary>The OpenAPI document says 501 for the operation, and no 405 for any.</summary>
-    public static Promise Documents(string path, string method) => new DocumentedPromise(path, method);
+    /// <summary>The OpenAPI document says it there, and no 405 for any operation.</summary>
+    public static Promise Documents(string text, params string[] place) => new DocumentedPromise(text, place);
 
     /// <summary>The planned features that clients asked for so far, <paramref name="first"/> before all others.</summary>
     public static Promise Wanted(string first) => new WantedPromise(first);
@@ -73,33 +71,4 @@ internal sealed record EmptyPromise(int Status) : Promise
         .. Compare("Allow", null, answer.Allow),
         .. Compare("content", "", answer.Text),
     ];
-}
-
-internal sealed record DocumentedPromise(string Path, string Method) : Promise
-{
-    public override IEnumerable<string> Differences(Stop stop, Answer stock, Answer answer) =>
-    [
-        .. Compare("status", "200", $"{answer.Status}"),
-        .. Compare("the 501 of the operation", "application/problem+json", MediaType(answer)),
-        .. Compare("a 405", null, answer.Text.Contains("\"405\":") ? "documented" : null),
-    ];
-
-    public override string Show(Answer answer) => MediaType(answer) is null ? "200 without 501" : "200 with 501";
-
-    public override string? Note(Stop stop, Answer answer) =>
-        $"{Method.ToUpperInvariant()} {Path}: 501 {MediaType(answer)}";
-
-    private string? MediaType(Answer answer)
-    {
-        var here = answer.Json();
-        foreach (var name in (string[])["paths", Path, Method, "responses", "501", "content"])
-        {
-            if (here.ValueKind != JsonValueKind.Object || !here.TryGetProperty(name, out here))
-            {
-                return null;
-            }
-        }
-
-        return string.Join(", ", here.EnumerateObject().Select(content => content.Name));
-    }
 }

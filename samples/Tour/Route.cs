@@ -83,9 +83,15 @@ internal static class Route
         [
             new("POST /api/books", NotImplemented()) { Json = Book, TransferEncoding = "foo, chunked" },
         ]),
-        ("OpenAPI documents the 501 without configuration",
+        ("OpenAPI: what is planned, the very answer, and why a path refuses a method",
         [
-            new("GET /openapi/v1.json", Documents("/api/books/{id}/reviews", "post")),
+            new("GET /openapi/v1.json", Documents(
+                "Book reviews", "paths", "/api/books/{id}/reviews", "post", "x-not-implemented", "feature")),
+            new("GET /openapi/v1.json", Documents(
+                "Book reviews: planned for 2.0, not implemented yet.",
+                "paths", "/api/books/{id}/reviews", "post", "responses", "501", "content", "application/problem+json", "example", "detail")),
+            new("GET /openapi/v1.json", Documents(
+                "Books are archived, never deleted.", "paths", "/api/books/{id}", "x-method-not-allowed", "0", "refused", "0", "reason")),
         ]),
         ("Most wanted: the planned features that clients asked for, counted",
         [

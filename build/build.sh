@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Everything that must hold, in the order in which it fails fastest: restore, build, docs, misuse, pack, tests (the
-# package's among them), tours. Needs the .NET 10 SDK, bash and coreutils. The last line is always "N passed, N failed".
+# package's among them), tours, the tour of a trimmed application. Needs the .NET 10 SDK, bash and coreutils. The last line
+# is always "N passed, N failed".
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -25,7 +26,7 @@ summary() {
     failed=$((failed + $(counter failed) + $(counter error) + $(counter timeout) + $(counter aborted)))
   done
 
-  if [[ $step == test || $step == tours || $step == done ]]; then
+  if [[ $step == test || $step == tours || $step == trim || $step == done ]]; then
     for project in tests/*.Tests/*.csproj; do
       [[ -f $results/$(basename "$project" .csproj).trx ]] && continue
       echo "$project has no results."
@@ -77,5 +78,10 @@ for sample in samples/*/*.csproj; do
   [[ -f $sample ]] || continue
   dotnet run -c Release --no-build --project "$sample" -- --tour
 done
+
+# Published on its own and trimmed, where every warning is an error: the same answers.
+step trim
+dotnet publish samples/Bookshop.MinimalApi -c Release --use-current-runtime -o artifacts/trimmed
+artifacts/trimmed/Bookshop.MinimalApi --tour
 
 step "done"

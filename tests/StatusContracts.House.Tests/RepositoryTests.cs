@@ -30,6 +30,16 @@ public class RepositoryTests
     }
 
     [Fact]
+    public void EveryLibrary_IsAnalysedForTrimmingAndNativeAot()
+    {
+        var libraries = Projects.Where(project => project.IsUnder("src") && project.Text.Contains("<TargetFramework>net", StringComparison.Ordinal)
+            && !project.Text.Contains("<TargetFramework>netstandard", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(libraries);
+        Assert.Empty(libraries.Where(project => !project.Text.Contains("<IsAotCompatible>true</IsAotCompatible>", StringComparison.Ordinal)).Select(project => project.Path));
+    }
+
+    [Fact]
     public void Sources_AreFound()
     {
         // The guard of the other tests: a walk that finds nothing would obey every rule.

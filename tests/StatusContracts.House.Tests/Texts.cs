@@ -34,7 +34,7 @@ internal static partial class Texts
             new("src/A.cs", "// TODO: later\n")),
 
         new("What the package shows leads somewhere from nuget.org, too.",
-            file => file.Path == "README.md" ? RelativeLink().Matches(file.Text).Select(link => link.Value) : [],
+            file => file.Path is "README.md" or "docs/openapi.md" ? RelativeLink().Matches(file.Text).Select(link => link.Value) : [],
             new("README.md", "[More](docs/more.md), [here](#here), [there](https://docs.example.com)\n")),
     ];
 

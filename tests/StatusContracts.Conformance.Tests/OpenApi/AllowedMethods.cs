@@ -34,6 +34,10 @@ public sealed class AllowedMethods(Documentation documentation) : IClassFixture<
         Assert.Equal("""[{"route":"/reviews","allow":[]}]""", Extension(document, "/reviews"));
 
     [Theory, MemberData(nameof(Documents))]
+    public void PathOfSomeHosts_NamesThem(string document) =>
+        Assert.Equal("""[{"route":"/hosted","hosts":["api.example"],"allow":["GET"]}]""", Extension(document, "/hosted"));
+
+    [Theory, MemberData(nameof(Documents))]
     public void PathThatTakesAnyMethod_SaysNothing(string document) => Assert.Null(Extension(document, "/any"));
 
     [Theory, MemberData(nameof(Documents))]

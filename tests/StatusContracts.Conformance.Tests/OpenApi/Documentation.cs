@@ -27,6 +27,7 @@ public sealed class Documentation : IAsyncLifetime
                 syntax is null ? TypedResults.Ok(new Book(1, "Emma")) : TypedResults.NotImplementedYet("Search by syntax"));
             app.MapGet("/shelves/{key:int}", (int key) => TypedResults.Ok(key));
             app.MapDelete("/shelves/{key:alpha}", (string key) => TypedResults.NoContent());
+            app.MapGet("/hosted", () => "hosted").RequireHost("api.example");
             app.MapGet("/any", () => "any");
             app.Map("/any", () => "any");
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
+using StatusContracts;
 
 namespace Bookshop;
 
@@ -17,6 +18,7 @@ namespace Bookshop;
 [JsonSerializable(typeof(Shelf))]
 [JsonSerializable(typeof(Credentials))]
 [JsonSerializable(typeof(StorefrontConfig))]
+[JsonSerializable(typeof(IReadOnlyList<WantedFeature>))]
 [JsonSerializable(typeof(ProblemDetails))]                  // OpenAPI: the content of a 501
 [JsonSerializable(typeof(DateOnly))]                        // OpenAPI: a parameter
 [JsonSerializable(typeof(HttpValidationProblemDetails))]

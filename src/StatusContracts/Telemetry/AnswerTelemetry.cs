@@ -56,11 +56,12 @@ internal sealed class AnswerTelemetry
         }
     }
 
-    // The activity of the request, which a middleware's own may hide as Activity.Current. Where there is a log, ASP.NET Core
-    // starts one that asks for all data, though nobody listens to it.
+    // The activity of the request, which a middleware's own may hide as Activity.Current; whether there is any, that says
+    // sooner. Where there is a log, ASP.NET Core starts one that asks for all data, though nobody listens to it.
     private static void Tag(HttpContext context, Problem problem)
     {
-        if (context.Features[typeof(IHttpActivityFeature)] is IHttpActivityFeature { Activity: { IsAllDataRequested: true } activity }
+        if (Activity.Current is not null
+            && context.Features[typeof(IHttpActivityFeature)] is IHttpActivityFeature { Activity: { IsAllDataRequested: true } activity }
             && activity.Source.HasListeners())
         {
             activity.SetTag(RequestTags.FeatureName, problem.Feature);

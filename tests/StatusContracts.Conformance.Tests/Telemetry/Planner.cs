@@ -52,7 +52,6 @@ internal static class Planner
         app.MapGet("/planner/notes/search", () => TypedResults.NotImplementedYet("Searching"));
         app.MapPut("/planner/notes/search", () => TypedResults.MethodNotAllowed("GET"));
         app.MapPost("/planner/gated", [NotImplementedYet("Gated", Until = "Gate")] () => "open");
-        app.MapGroup("").MapGet("", () => "home");
         app.MapControllers();
         app.MapGroup("/planner/converted").NotImplementedYet("By convention").MapControllers();
     }
@@ -65,6 +64,9 @@ internal static class Planner
 
         [HttpGet("yearly"), NotImplementedYet("Yearly plans")]
         public IActionResult Yearly([FromQuery] int year) => Stub.ActionResult;
+
+        [HttpGet("~/")]
+        public string Home() => "home";
 
         [HttpGet("open")]
         public string Open() => "open";

@@ -54,13 +54,7 @@ internal static class AnalyzerSuite
         yield return new(
             "the same with every rule on", Peer, Statistics.Median(whole.Select(cell => cell.AllOn.Summed / cell.Peer.Summed)), Unit.Ratio, Bound.None);
         yield return new(
-            "the compiler's work for them included, beside the peer's",
-            Peer,
-            Statistics.Median(whole.Select(cell => (cell.Both.Whole - cell.Peer.Whole) / (cell.Peer.Whole - cell.None.Whole))),
-            Unit.Ratio,
-            Bound.None);
-        yield return new(
-            "the compiler's work for them included, without the peer's",
+            "the compiler's work for them included",
             Peer,
             Statistics.Median(whole.Select(cell => (cell.Ours.Whole - cell.None.Whole) / (cell.Peer.Whole - cell.None.Whole))),
             Unit.Ratio,
@@ -90,8 +84,6 @@ internal static class AnalyzerSuite
 
         public required Analyzed AllOn { get; init; }
 
-        public required Analyzed Both { get; init; }
-
         public required Analyzed PeerInEditor { get; init; }
 
         public required Analyzed OursInEditor { get; init; }
@@ -107,7 +99,6 @@ internal static class AnalyzerSuite
                 () => Analyzed.Run(program.Fresh(), Analyzed.Ours),
                 () => Analyzed.Run(program.Fresh(), AnalyzerSuite.None),
                 () => Analyzed.Run(program.Fresh(ids), Analyzed.Ours),
-                () => Analyzed.Run(program.Fresh(), [.. Analyzed.Peer, .. Analyzed.Ours]),
                 () => Analyzed.RunOneFile(program.Fresh(), program.MappingFile, Analyzed.Peer),
                 () => Analyzed.RunOneFile(program.Fresh(), program.MappingFile, Analyzed.Ours),
             ];
@@ -126,9 +117,8 @@ internal static class AnalyzerSuite
                 Ours = Median(results[1]),
                 None = Median(results[2]),
                 AllOn = Median(results[3]),
-                Both = Median(results[4]),
-                PeerInEditor = Median(results[5]),
-                OursInEditor = Median(results[6]),
+                PeerInEditor = Median(results[4]),
+                OursInEditor = Median(results[5]),
             };
         }
 

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using StatusContracts.Discovery.Text;
-using Xunit;
 
 namespace StatusContracts.Analyzers.Tests.Discovery;
 

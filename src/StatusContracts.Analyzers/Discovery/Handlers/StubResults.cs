@@ -14,7 +14,7 @@ internal static class StubResults
     {
         if (lambda.ExpressionBody is not MemberAccessExpressionSyntax { Expression: var type, Name: IdentifierNameSyntax }
             || lambda.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { SpanStart: var position }
-            || FileNames.Of(lambda.SyntaxTree, cancellationToken).HidesStub)
+            || FileNames.Of(lambda.SyntaxTree).HidesStub)
         {
             return false;
         }
@@ -33,6 +33,6 @@ internal static class StubResults
         return found is [ITypeSymbol only] && only.Is(KnownTypes.Stub);
     }
 
-    /// <summary>Whether a variable or parameter of that name may hide the type, or its namespace.</summary>
-    public static bool IsHiddenBy(string name) => name == Stub || name == KnownTypes.Assemblies.Runtime;
+    /// <summary>What a variable or parameter is called that may hide the type, or its namespace.</summary>
+    public static readonly string[] HiddenBy = [Stub, KnownTypes.Assemblies.Runtime];
 }

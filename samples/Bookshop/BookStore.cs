@@ -27,6 +27,10 @@ public sealed class BookStore
         }
     }
 
+    /// <summary>The other books of about the same time.</summary>
+    public IReadOnlyList<Book> SimilarTo(int id) =>
+        Find(id) is { } book ? [.. All().Where(other => other.Id != id && Math.Abs(other.Year - book.Year) <= 10)] : [];
+
     public Book Add(BookDraft draft)
     {
         lock (_gate)

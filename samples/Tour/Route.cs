@@ -33,6 +33,13 @@ internal static class Route
             new("GET /api/books/export?since=soon", Export),
             new("PATCH /api/books/1", Change) { Json = "{}" },
         ]),
+        ("Behind a flag: 501 until the configuration of the running application turns it on; so is Allow",
+        [
+            new("GET /api/books/1/similar", Planned("Similar books", "1.1")),
+            new("DELETE /api/books/1/similar", NotAllowed("")),
+            new("GET /api/books/1/similar", Untouched) { TurnsOn = "SimilarBooks" },
+            new("DELETE /api/books/1/similar", NotAllowed("GET")),
+        ]),
         ("Not allowed: 405 with content and the Allow of this very URL",
         [
             new("PATCH /api/books", NotAllowed("GET, POST")),

@@ -10,11 +10,13 @@ internal sealed class Server : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly Uri _address;
+    private readonly FlagFile _flags;
     private string? _token;
 
-    private Server(WebApplication app)
+    private Server(WebApplication app, FlagFile flags)
     {
         _app = app;
+        _flags = flags;
         _address = new(app.Urls.Single());
     }
 
@@ -28,15 +30,29 @@ internal sealed class Server : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port: 0));
 
+        var flags = new FlagFile();
+        builder.Configuration.AddJsonFile(flags.Path, optional: false, reloadOnChange: true);
+
         var app = open(builder);
         await app.StartAsync();
-        return new(app);
+        return new(app, flags);
     }
 
-    public async Task<Answer> AskAsync(Stop stop) =>
-        await Wire.SendAsync(_address, stop, stop.Staff ? _token ??= await SignInAsync() : null);
+    public async Task<Answer> AskAsync(Stop stop)
+    {
+        if (stop.TurnsOn is { } flag)
+        {
+            await _flags.TurnOnAsync(flag, _app.Configuration);
+        }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+        return await Wire.SendAsync(_address, stop, stop.Staff ? _token ??= await SignInAsync() : null);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _flags.Dispose();
+    }
 
     private async Task<string?> SignInAsync()
     {

@@ -17,10 +17,14 @@ internal sealed record Stop(string Request, Promise Promise)
 
     public string? TransferEncoding { get; init; }
 
+    /// <summary>The flag that the configuration file turns on before the request, while the application runs.</summary>
+    public string? TurnsOn { get; init; }
+
     /// <summary>What the reader of the tour sees of the request.</summary>
     public override string ToString() =>
         Request
         + (Json is null or "{}" ? $" {Json}".TrimEnd() : " {…}")
         + (Staff ? " (staff)" : "")
-        + (Accept is null ? "" : $" ({Accept})");
+        + (Accept is null ? "" : $" ({Accept})")
+        + (TurnsOn is null ? "" : " (flag on)");
 }

@@ -27,6 +27,14 @@ public abstract class RazorPages(Servers servers, Contracts contracts) : Conform
 
     private static readonly App Planned = new(app => app.MapRazorPages().NotImplementedYet("The pages"), AddPages);
 
+    private static readonly App Behind = new(
+        app => app.MapRazorPages().NotImplementedYet("The pages", until: "Pages"),
+        services =>
+        {
+            AddPages(services);
+            services.AddSingleton<IFeatureGate, HeaderGate>();
+        });
+
     private static readonly App PlannedForMembers = new(
         app => app.MapRazorPages().NotImplementedYet("The pages"),
         services =>
@@ -36,6 +44,11 @@ public abstract class RazorPages(Servers servers, Contracts contracts) : Conform
                 .AddApplicationPart(typeof(RazorPages).Assembly);
         });
 
+    private sealed class HeaderGate : IFeatureGate
+    {
+        public ValueTask<bool> IsOpenAsync(string flag, HttpContext context) => new(context.Request.Headers.ContainsKey("X-Flag"));
+    }
+
     private static void AddPages(IServiceCollection services) =>
         services.AddRazorPages().AddApplicationPart(typeof(RazorPages).Assembly);
 
@@ -44,6 +57,16 @@ public abstract class RazorPages(Servers servers, Contracts contracts) : Conform
         app.MapPut("/contact", () => Results.Text("put"));
         app.MapDelete("/contact", [NotImplementedYet("Leaving")] () => Stub.Result);
         app.MapGet("/pages/api", () => Results.Text("api"));
+    }
+
+    [Fact]
+    public async Task PagesBehindAFlag_RunWhereItIsOn()
+    {
+        (await Send(Behind, "GET /contact")).IsPlanned("The pages", allow: "");
+        var open = await Send(Behind, "GET /contact\nX-Flag: on");
+        open.Is(200);
+        Assert.Contains("get", open.Text);
+        Assert.Contains("sent", (await Send(Behind, "POST /contact/send\nX-Flag: on")).Text);
     }
 
     [Theory]

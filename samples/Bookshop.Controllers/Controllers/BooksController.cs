@@ -27,6 +27,12 @@ public sealed partial class BooksController(BookStore store) : ControllerBase
     [HttpPost("{id:int}/archive")]
     public ActionResult<Book> Archive(int id) => store.Archive(id) is { } book ? book : NotFound();
 
+    // Built, and 501 until the flag is on: a change of appsettings.json opens it, request by request.
+
+    [HttpGet("{id:int}/similar")]
+    [NotImplementedYet("Similar books", PlannedFor = "1.1", Until = Flags.SimilarBooks)]
+    public IReadOnlyList<Book> Similar(int id) => store.SimilarTo(id);
+
     // Planned. A stub is a signature: the generator writes its body.
 
     [HttpPatch("{id:int}")]

@@ -22,6 +22,10 @@ internal static class BookEndpoints
             Alternative = "PUT /api/books/{id}")] (int id, BookChange change) => Stub.Result);
         books.MapGet("/export", [NotImplementedYet("Catalogue export", PlannedFor = "2.0",
             Alternative = "GET /api/books")] (string format, DateOnly since) => Stub.Result);
+
+        // Built, and 501 until the flag is on: a change of appsettings.json opens it, request by request.
+        books.MapGet("/{id:int}/similar", [NotImplementedYet("Similar books", PlannedFor = "1.1",
+            Until = Flags.SimilarBooks)] (int id, BookStore store) => TypedResults.Ok(store.SimilarTo(id)));
     }
 
     private static Created<Book> Create(BookDraft draft, BookStore store)

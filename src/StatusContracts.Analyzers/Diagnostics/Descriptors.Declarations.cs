@@ -18,11 +18,11 @@ internal static partial class Descriptors
         "The declaration answers before the handler runs: as long as it stands, the code behind it is never reached.",
         HelpLinkBase + "STC2001" + Page);
 
-    /// <summary>{0} the feature, {1} what it is planned for, {2} the version or date of the build.</summary>
+    /// <summary>{0} the feature, {1} what it is planned for, {2} the version or date of the build, {3} what to do besides, where a flag opens it.</summary>
     public static readonly DiagnosticDescriptor STC2002_OverdueStub = new(
         "STC2002",
         "A stub is overdue",
-        "'{0}' is planned for {1}, and this is {2}. Build it, or change the plan.",
+        "'{0}' is planned for {1}, and this is {2}. Build it{3}, or change the plan.",
         Declarations,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -106,14 +106,36 @@ internal static partial class Descriptors
         "A refusal explains a method that the resource does not have. It takes nothing away from an endpoint that is implemented.",
         HelpLinkBase + "STC2009" + Page);
 
-    /// <summary>{0} the argument: "feature", "reason".</summary>
+    /// <summary>{0} the argument: "feature", "reason", "flag"; {1} what to write.</summary>
     public static readonly DiagnosticDescriptor STC2010_EmptyDeclaration = new(
         "STC2010",
         "A declaration says nothing",
-        "The {0} is empty, and the application will refuse to start. Say it in words that callers understand.",
+        "The {0} is empty, and the application will refuse to start. Write {1}.",
         Declarations,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        "The attributes demand a feature and a reason: a bare 501 or 405 is what they are there to prevent.",
+        "The attributes demand a feature, a reason and a flag that have a name: a bare 501 or 405 is what they are there to prevent.",
         HelpLinkBase + "STC2010" + Page);
+
+    /// <summary>{0} the feature, {1} the flag.</summary>
+    public static readonly DiagnosticDescriptor STC2011_NothingBehindFlag = new(
+        "STC2011",
+        "Nothing stands behind the flag of a stub",
+        "'{0}' waits for the flag '{1}', but nothing stands behind it: once the flag is on, requests still fail. Write the body, or remove Until.",
+        Declarations,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "Where the flag is on, Allow lists the method and its handler runs. One that is not built answers 500, or a 501 that contradicts Allow.",
+        HelpLinkBase + "STC2011" + Page);
+
+    /// <summary>{0} the flag, {1} the types that declare flags.</summary>
+    public static readonly DiagnosticDescriptor STC2012_UnknownFlag = new(
+        "STC2012",
+        "A stub waits for a flag that is not declared",
+        "'{0}' is no flag of {1}, so nobody can turn it on. Correct the name, or declare the flag there.",
+        Declarations,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A flag that is declared nowhere is off: the endpoint answers 501 whatever is configured. [assembly: FeatureFlags] says where flags are declared.",
+        HelpLinkBase + "STC2012" + Page);
 }

@@ -70,7 +70,8 @@ internal sealed class DeclarationUse(
             Text(nameof(StubFacts.PlannedFor)),
             Text(nameof(StubFacts.Documentation)),
             Text(nameof(StubFacts.Alternative)),
-            Text(nameof(StubFacts.Detail)))
+            Text(nameof(StubFacts.Detail)),
+            Text(nameof(StubFacts.Until)))
         : null;
 
     /// <summary>What a refusal says; null for a stub, and where something of it cannot be read.</summary>
@@ -81,6 +82,9 @@ internal sealed class DeclarationUse(
             Text(nameof(RefusalFacts.Alternative)),
             Text(nameof(RefusalFacts.Documentation)))
         : null;
+
+    /// <summary>Whether a flag opens what is planned, be it one that cannot be read.</summary>
+    public bool IsGated => IsStub && Argument(nameof(StubFacts.Until)) is { Value: not { IsKnown: true, Value: null } };
 
     private string Name => IsStub ? MapNames.NotImplementedYet : MapNames.MethodNotAllowed;
 

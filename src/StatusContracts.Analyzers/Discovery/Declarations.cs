@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using StatusContracts.Collections;
 using StatusContracts.Shared;
@@ -6,14 +5,18 @@ using StatusContracts.Shared;
 namespace StatusContracts.Discovery;
 
 /// <summary>
-/// What <c>[NotImplementedYet]</c> and <c>[MethodNotAllowed]</c> say. What cannot be read, or would be refused by the
-/// attribute's constructor, is null.
+/// What <c>[NotImplementedYet]</c> and <c>[MethodNotAllowed]</c> say. What cannot be read, or would be refused at
+/// run time, is null.
 /// </summary>
 internal static class Declarations
 {
     public static bool IsStub(AttributeData attribute) => IsStub(attribute.AttributeClass);
 
     public static bool IsStub(ITypeSymbol? attribute) => attribute.Is(KnownTypes.NotImplementedYetAttribute);
+
+    /// <summary>Whether a flag opens what the stub <paramref name="attribute"/> declares, be it one that cannot be read.</summary>
+    public static bool IsGated(AttributeData attribute) => attribute.NamedArguments.Any(static argument =>
+        argument.Key == nameof(StubFacts.Until) && argument.Value is not { Kind: TypedConstantKind.Primitive, Value: null });
 
     public static bool IsRefusal(AttributeData attribute) => IsRefusal(attribute.AttributeClass);
 
@@ -28,14 +31,17 @@ internal static class Declarations
                 named[nameof(StubFacts.PlannedFor)],
                 named[nameof(StubFacts.Documentation)],
                 named[nameof(StubFacts.Alternative)],
-                named[nameof(StubFacts.Detail)])
+                named[nameof(StubFacts.Detail)],
+                named[nameof(StubFacts.Until)])
             : null;
     }
 
     /// <summary>The same of texts that were read elsewhere.</summary>
     public static StubFacts? Stub(
-        string? feature, string? plannedFor, string? documentation, string? alternative, string? detail) =>
-        string.IsNullOrWhiteSpace(feature) ? null : new(feature!, plannedFor, documentation, alternative, detail);
+        string? feature, string? plannedFor, string? documentation, string? alternative, string? detail, string? until) =>
+        string.IsNullOrWhiteSpace(feature) || (until is not null && string.IsNullOrWhiteSpace(until))
+            ? null
+            : new(feature!, plannedFor, documentation, alternative, detail, until);
 
     public static RefusalFacts? Refusal(AttributeData attribute)
     {
@@ -55,11 +61,9 @@ internal static class Declarations
             ? new(method, reason!, alternative, documentation)
             : null;
 
-    /// <summary>The refusals among <paramref name="attributes"/> that can be read, distinct.</summary>
-    public static EquatableArray<RefusalFacts> Refusals(ImmutableArray<AttributeData> attributes) =>
-        attributes.Find(IsRefusal) is null
-            ? default
-            : attributes.Where(IsRefusal).Select(Refusal).OfType<RefusalFacts>().Distinct().ToEquatableArray();
+    /// <summary>The refusals of <paramref name="attributes"/> that can be read, distinct.</summary>
+    public static EquatableArray<RefusalFacts> Refusals(IEnumerable<AttributeData> attributes) =>
+        attributes.Select(Refusal).OfType<RefusalFacts>().Distinct().ToEquatableArray();
 
     private static string? Text(AttributeData attribute, int index) =>
         attribute.ConstructorArguments.Length > index

@@ -11,6 +11,7 @@ internal static class KnownTypes
     public const string NotImplementedYetAttribute = "StatusContracts.NotImplementedYetAttribute";
     public const string MethodNotAllowedAttribute = "StatusContracts.MethodNotAllowedAttribute";
     public const string ServerMethodsAttribute = "StatusContracts.ServerMethodsAttribute";
+    public const string FeatureFlagsAttribute = "StatusContracts.FeatureFlagsAttribute";
     public const string Stub = "StatusContracts.Stub";
     public const string ContractTable = "StatusContracts.Generated.ContractTable";
     public const string ContractTableAttribute = "StatusContracts.Generated.ContractTableAttribute";

@@ -30,7 +30,7 @@ internal static class Answers
             cancellationToken.ThrowIfCancellationRequested();
             if (!unknown.MayMeet(resource))
             {
-                Add(new ResourceMethods(resource, tree.Covering(resource)), answers);
+                Add(resource, tree.Covering(resource), answers);
             }
         }
 
@@ -39,6 +39,16 @@ internal static class Answers
             .OrderBy(answer => answer.Kind)
             .ThenBy(SortText, StringComparer.Ordinal)
             .ToEquatableArray();
+    }
+
+    private static void Add(Resource resource, List<Resource> covering, Dictionary<CompiledAnswer, SortedSet<string>> answers)
+    {
+        var closed = new ResourceMethods(resource, covering);
+        Add(closed, answers);
+        foreach (var open in Openings.Of(closed.Flags))
+        {
+            Add(new ResourceMethods(resource, covering, open), answers);
+        }
     }
 
     private static void Add(ResourceMethods resource, Dictionary<CompiledAnswer, SortedSet<string>> answers)
@@ -55,8 +65,9 @@ internal static class Answers
 
         foreach (var (method, stub) in resource.Stubs)
         {
+            // No answer says by which flag its endpoint is opened.
             Add(
-                new(AnswerKind.Planned, Problem.Planned(stub, allow), stub, null, default),
+                new(AnswerKind.Planned, Problem.Planned(stub, allow), stub with { Until = null }, null, default),
                 method + " " + resource.Label);
         }
 

@@ -27,6 +27,9 @@ internal sealed record Endpoint(
 {
     private readonly Last<string, RouteTemplate?> _template = new();
 
+    /// <summary>Whether it is a stub that a flag makes an implementation of, request by request.</summary>
+    public bool IsGated => Stub?.Until is not null;
+
     /// <summary>The pattern as routing reads it; null when it cannot be read, and for a fallback, which is no resource.</summary>
     public RouteTemplate? Template =>
         IsFallback || Pattern is null ? null : _template.Of(Pattern, state: 0, static (pattern, _) => RouteTemplate.Parse(pattern));

@@ -53,7 +53,7 @@ internal sealed class ResourceMap(IReadOnlyCollection<Endpoint> endpoints, bool 
         RouteTemplate.Parse(pattern)?.Key is { } key && ByKey.TryGetValue(key, out var resource) ? resource : null;
 
     /// <summary>
-    /// What each URL of that route does with each method; null when that depends on the URL, or cannot be known.
+    /// What each URL of that route does with each method; null when that depends on the URL or on a flag, or cannot be known.
     /// </summary>
     /// <param name="pattern">The route.</param>
     /// <param name="without">Endpoints to leave out: those that are there only to refuse.</param>
@@ -80,8 +80,9 @@ internal sealed class ResourceMap(IReadOnlyCollection<Endpoint> endpoints, bool 
             }
         });
         return resource.HasUnknownMethods || covering.Exists(static other => other.HasUnknownMethods) || sometimes.MayMeet(resource)
+            || new ResourceMethods(resource, covering) is not { Flags.Count: 0 } methods
             ? null
-            : new(resource, covering);
+            : methods;
     }
 
     /// <summary>
@@ -168,7 +169,7 @@ internal sealed class ResourceMap(IReadOnlyCollection<Endpoint> endpoints, bool 
         Array.Exists(endpoints, other => ReferenceEquals(other, endpoint));
 
     private static bool MayImplement(Endpoint endpoint, string method) =>
-        endpoint is { Stub: null, IsRefusal: false, IsFallback: false } && MayTake(endpoint, method);
+        (endpoint.Stub is null || endpoint.IsGated) && endpoint is { IsRefusal: false, IsFallback: false } && MayTake(endpoint, method);
 
     private static bool MayTake(Endpoint endpoint, string method) =>
         endpoint.Methods is not { } methods || methods.Count == 0 || methods.Contains(method, StringComparer.Ordinal);

@@ -11,6 +11,7 @@ public class DeclarationUsesTests
 {
     [Theory]
     [InlineData("""[NotImplementedYet("Reviews", PlannedFor = "2.0")] class C { }""", "C")]
+    [InlineData("""[NotImplementedYet("Reviews", Until = null, PlannedFor = "2.0")] class C { }""", "C")]
     [InlineData("""class C { [method: NotImplementedYetAttribute("Reviews", PlannedFor = "2.0")] void M() { } }""", "C.M()")]
     [InlineData("""class C { [StatusContracts.NotImplementedYet(feature: "Reviews", PlannedFor = "2.0")] void M() { } }""", "C.M()")]
     [InlineData("""class C { void M() { [global::StatusContracts.NotImplementedYet("Reviews", PlannedFor = "2.0")] void F() { } } }""", "F()")]

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using StatusContracts.Analyzers.Tests.Harness;
@@ -23,6 +24,10 @@ internal sealed class FuzzVariant(Tooling tooling, FuzzProgram program, FuzzFile
         // Through the workspace, so that a fix finds the tree of a diagnostic among its documents.
         var document = program.Project.Solution.WithDocumentText(file.Id, text).GetDocument(file.Id)!;
         var tree = (await document.GetSyntaxTreeAsync(cancellationToken))!;
+        if (OverflowsTheCompiler(tree.GetRoot(cancellationToken)))
+        {
+            return default;
+        }
 
         var driver = program.Driver.RunGeneratorsAndUpdateCompilation(
             program.Compilation.ReplaceSyntaxTree(file.Tree, tree), out var compilation, out _, cancellationToken);
@@ -35,6 +40,14 @@ internal sealed class FuzzVariant(Tooling tooling, FuzzProgram program, FuzzFile
         var fixes = reach.HasFlag(Reach.Fixes) ? await Fix(document.Project.Solution, reported, cancellationToken) : 0;
         return new(!tree.GetDiagnostics(cancellationToken).Any(), reported.Length, fixes);
     }
+
+    /// <summary>
+    /// Whether an attribute of the assembly holds a lambda. To bind what the lambda calls, Roslyn asks the assembly for its
+    /// attributes, and so on until the stack is full, which nobody can catch. A compiler alone ends in the same way.
+    /// </summary>
+    public static bool OverflowsTheCompiler(SyntaxNode root) =>
+        root is CompilationUnitSyntax unit
+        && unit.AttributeLists.Any(static list => list.DescendantNodes().Any(static node => node is AnonymousFunctionExpressionSyntax));
 
     /// <summary>
     /// Whether the compiler itself throws where nothing of the package is loaded, as Roslyn does at an async lambda in an

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using StatusContracts.Analyzers.Tests.Harness;
@@ -49,6 +50,13 @@ public class FuzzerTests
 
         Assert.Contains("CS8785", await Failure(new() { Generators = [throws] }), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("[assembly: A(B(() => 1))] class C;", true)]
+    [InlineData("[assembly: A(delegate { })] class C;", true)]
+    [InlineData("[assembly: A(1)] class C { [A(() => 1)] void M() { } }", false)]
+    public void LambdaInAnAttributeOfTheAssembly_IsLeftOut(string source, bool isLeftOut) => Assert.Equal(
+        isLeftOut, FuzzVariant.OverflowsTheCompiler(CSharpSyntaxTree.ParseText(source).GetRoot()));
 
     [Fact]
     public async Task FixThatThrows_IsCaught()

@@ -11,7 +11,7 @@ internal static class AnswerTable
         Assert.Equal(expected, string.Join("\n", Answers.Of(Parse(endpoints)).Select(Text)));
 
     /// <summary>
-    /// Reads lines of <c>GET,PUT pattern stub:Feature no:METHOD refuses fallback</c>: <c>*</c> takes any method, <c>?</c>
+    /// Reads lines of <c>GET,PUT pattern stub:Feature until:Flag no:METHOD refuses fallback</c>: <c>*</c> takes any method, <c>?</c>
     /// is unknown, <c>-</c> is no pattern.
     /// </summary>
     public static IEnumerable<Endpoint> Parse(string lines)
@@ -28,7 +28,7 @@ internal static class AnswerTable
                     "*" => EquatableArray<string>.Empty,
                     var methods => new(methods.Split(',')),
                 },
-                Word("stub:") is { } feature ? new(feature) : null,
+                Word("stub:") is { } feature ? new(feature, Until: Word("until:")) : null,
                 words.Where(word => word.StartsWith("no:", StringComparison.Ordinal))
                     .Select(word => new RefusalFacts(word[3..], "Never."))
                     .ToEquatableArray(),

@@ -1,3 +1,4 @@
+using StatusContracts.Model;
 using static StatusContracts.Analyzers.Tests.Model.AnswerTable;
 
 namespace StatusContracts.Analyzers.Tests.Model;
@@ -38,6 +39,88 @@ public class DeclaredAnswersTests
         405 [GET] /a
         501 [] Import: POST /b
         501 [GET] Import: POST /a
+        """);
+
+    [Fact]
+    public void StubThatAFlagOpens_IsInAllowOfHalfTheAnswers() => AssertAnswers(
+        """
+        GET  reviews
+        POST reviews stub:Reviews until:Reviews
+        PUT  reviews stub:Changes
+        """,
+        """
+        405 [GET] /reviews
+        405 [GET, POST] /reviews
+        501 [GET] Changes: PUT /reviews
+        501 [GET] Reviews: POST /reviews
+        501 [GET, POST] Changes: PUT /reviews
+        """);
+
+    [Fact]
+    public void TwoFlags_AreCombined() => AssertAnswers(
+        """
+        GET  a stub:Reading until:Reading
+        POST a stub:Writing until:Writing
+        PUT  a stub:Writing until:Writing
+        """,
+        """
+        405 [] /a
+        405 [GET] /a
+        405 [GET, POST, PUT] /a
+        405 [POST, PUT] /a
+        501 [] Reading: GET /a
+        501 [] Writing: POST /a PUT /a
+        501 [GET] Writing: POST /a PUT /a
+        501 [POST, PUT] Reading: GET /a
+        """);
+
+    [Fact]
+    public void ManyFlags_AreEachAloneAndAllTogether()
+    {
+        string[] methods = ["DELETE", "GET", "POST", "PUT"];
+        var answers = Answers.Of(Parse(string.Join('\n', methods.Select(method => $"{method} a stub:{method} until:{method}"))));
+
+        Assert.Equal(
+            ["", "DELETE", "DELETE, GET, POST, PUT", "GET", "POST", "PUT"],
+            answers.Where(answer => answer.Kind == AnswerKind.NotAllowed).Select(answer => answer.Problem.Allow).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void OneFlagOnOverlappingTemplates_OpensWhatEachUrlReaches() => AssertAnswers(
+        """
+        GET   u/me
+        PATCH u/{id} stub:Profile until:Profile
+        """,
+        """
+        405 [] /u/{id}
+        405 [GET] /u/me
+        405 [GET, PATCH] /u/me
+        405 [PATCH] /u/{id}
+        501 [] Profile: PATCH /u/{id}
+        501 [GET] Profile: PATCH /u/me
+        """);
+
+    [Fact]
+    public void StubForAnyMethodThatAFlagOpens_LeavesNothingToAnswer() => AssertAnswers(
+        """
+        GET a
+        *   a stub:Anything until:Anything
+        """,
+        """
+        501 [GET] Anything: * /a
+        """);
+
+    [Fact]
+    public void FlagAlone_MakesNoOtherAnswer() => AssertAnswers(
+        """
+        GET a stub:Export until:One
+        GET b stub:Export until:Two
+        GET c stub:Export
+        """,
+        """
+        405 [] /a /b /c
+        405 [GET] /a /b
+        501 [] Export: GET /a GET /b GET /c
         """);
 
     [Fact]

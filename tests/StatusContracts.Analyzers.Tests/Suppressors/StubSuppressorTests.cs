@@ -26,6 +26,24 @@ public class StubSuppressorTests
         [new StandIn(id, SyntaxKind.Parameter)]);
 
     [Theory]
+    [InlineData("", "[NotImplementedYet(\"Books\", Until = \"Books\")]")]
+    [InlineData("[NotImplementedYet(\"Shop\", Until = \"Shop\")]", "")]
+    [InlineData("[NotImplementedYet(\"Shop\")]", "[NotImplementedYet(\"Books\", Until = \"Books\")]")]
+    public Task WhatAFlagOpens_IsNoStubToOthers(string onClass, string onMethod) => SuppressorRun.Suppresses(
+        new($$"""
+        using Microsoft.AspNetCore.Mvc;
+        using StatusContracts;
+
+        [Route("books")]{{onClass}}
+        public class BooksController : ControllerBase
+        {
+            {{onMethod}}[HttpGet] public IActionResult Get(int id) => Ok();
+            [HttpPost, NotImplementedYet("Buying", Until = null)] public IActionResult Buy(int {|IDE0060:id|}) => Ok();
+        }
+        """),
+        Parameters);
+
+    [Theory]
     [InlineData("CA1822")]
     [InlineData("S2325")]
     [InlineData("MA0038")]

@@ -2,10 +2,11 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using StatusContracts.Diagnostics;
+using StatusContracts.Discovery;
 
 namespace StatusContracts.Analyzers.DeclarationRules;
 
-/// <summary>The rules about what a declaration says, which need nothing but its own arguments.</summary>
+/// <summary>The rules about what a declaration says, which need little but its own arguments.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DeclarationTextsAnalyzer : DiagnosticAnalyzer
 {
@@ -15,6 +16,7 @@ public sealed class DeclarationTextsAnalyzer : DiagnosticAnalyzer
         Descriptors.STC2005_DocumentationIsNoUrl,
         Descriptors.STC2006_UnreadablePlannedFor,
         Descriptors.STC2010_EmptyDeclaration,
+        Descriptors.STC2012_UnknownFlag,
     ];
 
     /// <inheritdoc/>
@@ -22,16 +24,21 @@ public sealed class DeclarationTextsAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start => start.RegisterDeclarationAction(static (use, context) =>
+        context.RegisterCompilationStartAction(static start =>
         {
-            foreach (var diagnostic in (ReadOnlySpan<Diagnostic?>)
-                [DocumentationIsNoUrl.Judge(use), UnreadablePlannedFor.Judge(use), EmptyDeclaration.Judge(use)])
+            // Asked by the first stub that waits for a flag.
+            var flags = new Lazy<FeatureFlagList?>(() => FeatureFlagList.Of(start.Compilation));
+            start.RegisterDeclarationAction((use, context) =>
             {
-                if (diagnostic is not null)
+                foreach (var diagnostic in (ReadOnlySpan<Diagnostic?>)
+                    [DocumentationIsNoUrl.Judge(use), UnreadablePlannedFor.Judge(use), EmptyDeclaration.Judge(use), UnknownFlag.Judge(use, flags)])
                 {
-                    context.ReportDiagnostic(diagnostic);
+                    if (diagnostic is not null)
+                    {
+                        context.ReportDiagnostic(diagnostic);
+                    }
                 }
-            }
-        }));
+            });
+        });
     }
 }

@@ -21,6 +21,7 @@ public sealed class DeclaredEndpointsAnalyzer : DiagnosticAnalyzer
         UnknownAlternative.Judge,
         DuplicateStub.Judge,
         RefusedMethodIsImplemented.Judge,
+        NothingBehindFlag.Judge,
     ];
 
     /// <inheritdoc/>
@@ -33,6 +34,7 @@ public sealed class DeclaredEndpointsAnalyzer : DiagnosticAnalyzer
         Descriptors.STC2007_DuplicateStub,
         Descriptors.STC2008_TooManyStubs,
         Descriptors.STC2009_RefusedMethodIsImplemented,
+        Descriptors.STC2011_NothingBehindFlag,
     ];
 
     /// <inheritdoc/>

@@ -8,13 +8,13 @@ using StatusContracts.Discovery.Handlers;
 namespace StatusContracts.Analyzers.DeclarationRules;
 
 /// <summary>
-/// STC2001: a stub whose handlers are built. What is planned for a whole group is silent: there the declaration stays until
+/// STC2001: a stub whose handlers are built, and which no flag opens. What is planned for a whole group is silent: there the declaration stays until
 /// somebody says that the group is done.
 /// </summary>
 internal static class ImplementedStub
 {
     public static Diagnostic? Judge(DeclarationInQuestion question) =>
-        question.Use is { IsStub: true, Stub.Feature: var feature } use && IsBuilt(question)
+        question.Use is { IsStub: true, IsGated: false, Stub.Feature: var feature } use && IsBuilt(question)
             ? Diagnostic.Create(Descriptors.STC2001_ImplementedStub, use.Location, feature)
             : null;
 

@@ -23,7 +23,8 @@ internal static class OverdueStub
         var day = plan is Plan.OfDate ? Options.Date.Read(question.Options, tree) : null;
         return plan.IsOverdue(version, day)
             ? Diagnostic.Create(
-                Descriptors.STC2002_OverdueStub, written.GetLocation(), stub.Feature, plannedFor, version?.ToString() ?? day?.ToString(IsoDate.Format, null))
+                Descriptors.STC2002_OverdueStub, written.GetLocation(), stub.Feature, plannedFor, version?.ToString() ?? day?.ToString(IsoDate.Format, null),
+                use.IsGated ? ", turn its flag on for all and remove the declaration" : "")
             : null;
     }
 }

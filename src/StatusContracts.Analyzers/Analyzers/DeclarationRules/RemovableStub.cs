@@ -12,7 +12,8 @@ internal static class RemovableStub
     /// <summary>The action that nobody names, or the statement that does nothing but map; null where there is none.</summary>
     public static SyntaxNode? Of(DeclarationUse use, ImmutableArray<EndpointSite> sites, DeclarationInQuestion question)
     {
-        if (sites.Any(site => site.Call != sites[0].Call))
+        // What stands behind a flag was built for something.
+        if (use.IsGated || sites.Any(site => site.Call != sites[0].Call))
         {
             return null;
         }

@@ -35,7 +35,7 @@ internal static class TooManyStubs
     {
         // An action or call on several routes is one thing to build.
         var stubs = sites
-            .Where(static site => site.Endpoint.Stub is not null)
+            .Where(static site => site.Endpoint is { Stub: not null, IsGated: false })
             .Select(static site => (Location: Location(site), site.Controller))
             .Distinct()
             .ToList();

@@ -53,7 +53,7 @@ internal static class UnknownAlternative
             null => request.MayBeFile && names.MentionsAny(MapNames.ServeFiles)
                 ? null
                 : "is no endpoint of this API",
-            { Stub: not null } => "is a stub itself",
+            { Stub: not null, IsGated: false } => "is a stub itself",
             { IsRefusal: true } => "is refused itself",
             _ => null,
         };

@@ -10,7 +10,7 @@ namespace StatusContracts.Analyzers.Suppressors;
 
 /// <summary>
 /// Silences what others say about a stub because it is one. Only attributes count, on the handler or on its controller: they
-/// stand where the warning is, and leave no doubt.
+/// stand where the warning is, and leave no doubt. What stands behind a flag is built, and no stub to them.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class StubSuppressor : DiagnosticSuppressor
@@ -43,7 +43,8 @@ public sealed class StubSuppressor : DiagnosticSuppressor
         location.SourceTree is { } tree
         && Function(tree.GetRoot(context.CancellationToken), location) is { } function
         && Symbol(function, context.GetSemanticModel(tree), context.CancellationToken) is { } method
-        && (DeclaredAttributes.Of(method).Any(Discovery.Declarations.IsStub) || IsPlannedAction(method));
+        && (Stub(method) ?? StubOfAction(method)) is { } stub
+        && !Discovery.Declarations.IsGated(stub);
 
     // The innermost one: what a stub holds is no stub itself.
     private static SyntaxNode? Function(SyntaxNode root, Location location)
@@ -69,10 +70,14 @@ public sealed class StubSuppressor : DiagnosticSuppressor
         _ => model.GetDeclaredSymbol(function, cancellationToken) as IMethodSymbol,
     };
 
+    private static AttributeData? Stub(ISymbol symbol) => DeclaredAttributes.Of(symbol).FirstOrDefault(Discovery.Declarations.IsStub);
+
     // Of the methods of an annotated controller, those that requests reach.
-    private static bool IsPlannedAction(IMethodSymbol method) =>
+    private static AttributeData? StubOfAction(IMethodSymbol method) =>
         method is { MethodKind: MethodKind.Ordinary, ContainingType: { } type }
-        && DeclaredAttributes.Of(type).Any(Discovery.Declarations.IsStub)
+        && Stub(type) is { } stub
         && ControllerTypes.IsController(type)
-        && ControllerTypes.Actions(type).Contains(method, SymbolEqualityComparer.Default);
+        && ControllerTypes.Actions(type).Contains(method, SymbolEqualityComparer.Default)
+            ? stub
+            : null;
 }

@@ -23,6 +23,9 @@ internal sealed record EndpointSite(
     /// <summary>Whether it serves its methods: it is neither planned, nor a refusal, nor a fallback.</summary>
     public bool IsImplemented => Endpoint is { Stub: null, IsRefusal: false, IsFallback: false };
 
+    /// <summary>Whether requests ever run its handler: it serves its methods, or does so while a flag is on.</summary>
+    public bool IsEverRun => IsImplemented || Endpoint is { IsGated: true, IsRefusal: false };
+
     /// <summary>For the reader: <c>/api/books/{id:int}</c>; null when the route is not known.</summary>
     public string? Route => Endpoint.Pattern is { } pattern && !IsPrefixUnseen ? "/" + pattern.TrimStart('~', '/') : null;
 }

@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using StatusContracts.Discovery.MinimalApis;
-using StatusContracts.Discovery.Text;
 
 namespace StatusContracts.Discovery.Census;
 
@@ -15,9 +14,14 @@ internal static class References
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var token in FileWords.Of(tree).Tokens(method.Name))
+            if (!FileNames.Of(tree, cancellationToken).Mentions(method.Name))
             {
-                if (token.Parent is SimpleNameSyntax name
+                continue;
+            }
+
+            foreach (var token in tree.GetRoot(cancellationToken).DescendantTokens())
+            {
+                if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == method.Name && token.Parent is SimpleNameSyntax name
                     && MayMean(name, method, compilation.GetSemanticModel(tree), cancellationToken))
                 {
                     yield return name;

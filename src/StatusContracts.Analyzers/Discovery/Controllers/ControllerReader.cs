@@ -18,7 +18,6 @@ internal sealed class ControllerReader
     private readonly List<ControllerSelector> _selectors;
     private readonly bool _limitsMethods;
     private readonly ImmutableArray<AttributeData> _attributes;
-    private readonly EquatableArray<RefusalFacts> _refusals;
 
     public ControllerReader(INamedTypeSymbol controller, Compilation compilation, CancellationToken cancellationToken)
     {
@@ -29,7 +28,6 @@ internal sealed class ControllerReader
         var routing = Routing(controller, _attributes, type => (type as INamedTypeSymbol)?.BaseType);
         _selectors = ControllerSelectors.Of(routing);
         _limitsMethods = routing.Any(attribute => attribute.ProvidesMethods);
-        _refusals = Declarations.Refusals(_attributes);
     }
 
     public IEnumerable<Endpoint> Endpoints() => ControllerTypes.Actions(_controller).SelectMany(Endpoints);
@@ -38,15 +36,15 @@ internal sealed class ControllerReader
     {
         _cancellationToken.ThrowIfCancellationRequested();
         var attributes = DeclaredAttributes.Of(action);
-        var stub = attributes.Find(Declarations.IsStub) ?? _attributes.Find(Declarations.IsStub);
+        var stub = attributes.Concat(_attributes).FirstOrDefault(Declarations.IsStub);
         var facts = stub is null ? null : Declarations.Stub(stub);
-        var refusals = Declarations.Refusals(attributes);
-        var all = _refusals.Count == 0 ? refusals : refusals.Concat(_refusals).Distinct().ToEquatableArray();
+        var refusals = attributes.Where(Declarations.IsRefusal).ToList();
+        var all = Declarations.Refusals(refusals.Concat(_attributes.Where(Declarations.IsRefusal)));
 
         // A declaration that cannot be read leaves open whether the endpoint is built, and so what it takes.
         var isUnknown = _limitsMethods
             || (stub is not null && facts is null)
-            || attributes.Find(static attribute => Declarations.IsRefusal(attribute) && Declarations.Refusal(attribute) is null) is not null;
+            || refusals.Any(refusal => Declarations.Refusal(refusal) is null);
         var tokens = Tokens(action, attributes);
         foreach (var selector in ControllerSelectors.Of(RoutingOf(action, attributes)))
         {
@@ -58,7 +56,7 @@ internal sealed class ControllerReader
                     methods,
                     facts,
                     all,
-                    IsRefusal: refusals.Count > 0 && methods is { Count: > 0 } taken && Refuses(refusals, taken));
+                    IsRefusal: methods is { Count: > 0 } taken && Refuses(Declarations.Refusals(refusals), taken));
             }
         }
     }
@@ -71,25 +69,9 @@ internal sealed class ControllerReader
         template is { HasValue: true, Value: { } text }
         && RouteTemplateTokens.Replace(text, tokens) is { } pattern
         && RouteTemplate.Parse(pattern) is { } parsed
-        && !HasToken(parsed, tokens)
+        && !parsed.Segments.Any(segment => segment.Parts.Any(part => part is RouteParameter { Name: var name } && tokens.ContainsKey(name)))
             ? pattern
             : null;
-
-    private static bool HasToken(RouteTemplate template, IReadOnlyDictionary<string, string> tokens)
-    {
-        foreach (var segment in template.Segments.AsSpan())
-        {
-            foreach (var part in segment.Parts.AsSpan())
-            {
-                if (part is RouteParameter { Name: var name } && tokens.ContainsKey(name))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>
     /// The tokens of an action. A parameter of such a name, <c>{action}</c>, matches only that value, so it is a token too.
@@ -158,26 +140,25 @@ internal sealed class ControllerReader
     private List<ControllerRouteAttribute> Routing(
         ISymbol symbol, ImmutableArray<AttributeData> attributes, Func<ISymbol, ISymbol?> next)
     {
-        var routing = new List<ControllerRouteAttribute>();
-        Read(attributes, provideTemplate: false, routing);
-        var others = routing.Count;
-        for (var current = symbol; current is not null && routing.Count == others; current = next(current))
+        var routing = Read(attributes.Where(attribute => !ProvidesTemplate(attribute))).ToList();
+        for (var current = symbol; current is not null; current = next(current))
         {
-            Read(current.GetAttributes(), provideTemplate: true, routing);
+            var templates = Read(current.GetAttributes().Where(ProvidesTemplate)).ToList();
+            if (templates.Count > 0)
+            {
+                routing.AddRange(templates);
+                break;
+            }
         }
 
         return routing;
     }
 
-    private void Read(ImmutableArray<AttributeData> attributes, bool provideTemplate, List<ControllerRouteAttribute> routing)
-    {
-        foreach (var attribute in attributes)
-        {
-            if (attribute.AttributeClass?.Interface(KnownTypes.RouteTemplateProvider) is not null == provideTemplate
-                && ControllerRouteAttribute.Read(attribute, _compilation, _cancellationToken) is { } read)
-            {
-                routing.Add(read);
-            }
-        }
-    }
+    private static bool ProvidesTemplate(AttributeData attribute) =>
+        attribute.AttributeClass?.Interface(KnownTypes.RouteTemplateProvider) is not null;
+
+    private IEnumerable<ControllerRouteAttribute> Read(IEnumerable<AttributeData> attributes) =>
+        attributes
+            .Select(attribute => ControllerRouteAttribute.Read(attribute, _compilation, _cancellationToken))
+            .OfType<ControllerRouteAttribute>();
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using StatusContracts.Discovery.Census;
 
 namespace StatusContracts.Discovery.Handlers;
@@ -14,7 +15,7 @@ internal static class StubResults
     {
         if (lambda.ExpressionBody is not MemberAccessExpressionSyntax { Expression: var type, Name: IdentifierNameSyntax }
             || lambda.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { SpanStart: var position }
-            || FileNames.Of(lambda.SyntaxTree).HidesStub)
+            || FileNames.Of(lambda.SyntaxTree, cancellationToken).HidesStub)
         {
             return false;
         }
@@ -33,6 +34,16 @@ internal static class StubResults
         return found is [ITypeSymbol only] && only.Is(KnownTypes.Stub);
     }
 
-    /// <summary>What a variable or parameter is called that may hide the type, or its namespace.</summary>
-    public static readonly string[] HiddenBy = [Stub, KnownTypes.Assemblies.Runtime];
+    /// <summary>Whether <paramref name="value"/> is a result of <c>Stub</c>, or a completed task of one.</summary>
+    public static bool Is(IOperation value) => value.Unconverted() switch
+    {
+        IMemberReferenceOperation { Member.ContainingType: { } type } => type.Is(KnownTypes.Stub),
+        IInvocationOperation { TargetMethod: { Name: nameof(Task.FromResult), IsStatic: true }, Arguments: [{ } only] } => Is(only.Value),
+        IObjectCreationOperation { Arguments: [{ } only] } creation when creation.Type.Is(KnownTypes.ValueTask, arity: 1) => Is(only.Value),
+        IAwaitOperation awaited => Is(awaited.Operation),
+        _ => false,
+    };
+
+    /// <summary>Whether a variable or parameter of that name may hide the type, or its namespace.</summary>
+    public static bool IsHiddenBy(string name) => name == Stub || name == KnownTypes.Assemblies.Runtime;
 }

@@ -16,7 +16,11 @@ internal static class DeclarationSyntax
         switch (name)
         {
             case MapNames.NotImplementedYet:
-                return [Planned(Text("feature", 0), Text("plannedFor", 1), Text("documentation", 2), Text("alternative", 3), Text("detail", 4))];
+                return
+                [
+                    Planned(
+                        Text("feature", 0), Text("plannedFor", 1), Text("documentation", 2), Text("alternative", 3), Text("detail", 4), Text("until", 5)),
+                ];
             case MapNames.MethodNotAllowed:
                 return [Refused(Text("method", 0), Text("reason", 1), Text("alternative", 2), Text("documentation", 3))];
             default:
@@ -77,7 +81,8 @@ internal static class DeclarationSyntax
                 Property(nameof(StubFacts.PlannedFor)),
                 Property(nameof(StubFacts.Documentation)),
                 Property(nameof(StubFacts.Alternative)),
-                Property(nameof(StubFacts.Detail)));
+                Property(nameof(StubFacts.Detail)),
+                Property(nameof(StubFacts.Until)));
         }
 
         // It changes what the endpoint takes.
@@ -138,9 +143,9 @@ internal static class DeclarationSyntax
         expression is null ? new(null) : ConstantTexts.Read(expression, scope);
 
     private static BuilderUse Planned(
-        ConstantText feature, ConstantText plannedFor, ConstantText documentation, ConstantText alternative, ConstantText detail) =>
-        feature.IsKnown && plannedFor.IsKnown && documentation.IsKnown && alternative.IsKnown && detail.IsKnown
-        && Declarations.Stub(feature.Value, plannedFor.Value, documentation.Value, alternative.Value, detail.Value) is { } stub
+        ConstantText feature, ConstantText plannedFor, ConstantText documentation, ConstantText alternative, ConstantText detail, ConstantText until) =>
+        feature.IsKnown && plannedFor.IsKnown && documentation.IsKnown && alternative.IsKnown && detail.IsKnown && until.IsKnown
+        && Declarations.Stub(feature.Value, plannedFor.Value, documentation.Value, alternative.Value, detail.Value, until.Value) is { } stub
             ? new BuilderUse.Planned(stub)
             : BuilderUse.Unreadable.Instance;
 

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using StatusContracts.Discovery.Text;
 
 namespace StatusContracts.Discovery.Rereading;
 
@@ -65,13 +64,7 @@ internal sealed class FileFacts
         var text = tree.GetText();
         foreach (var body in Bodies)
         {
-            var words = new WordReader(text, body);
-            while (words.Read())
-            {
-                names.Add(words.Hash);
-            }
-
-            if (words.HasOtherSpellings)
+            if (!Words.Each(text, body, name => names.Add(name)))
             {
                 foreach (var token in tree.GetRoot().DescendantTokens(body))
                 {

@@ -74,12 +74,12 @@ public class DeclarationTests
             public class AController : ControllerBase
             {
                 [HttpPost]
-                [NotImplementedYet(Text.Feature, PlannedFor = "2.0", Documentation = "https://e.org", Alternative = "POST /b", Detail = "D")]
+                [NotImplementedYet(Text.Feature, PlannedFor = "2.0", Documentation = "https://e.org", Alternative = "POST /b", Detail = "D", Until = "U")]
                 [MethodNotAllowed(reason: "R", method: "purge", Alternative = "GET /c", Documentation = "https://r.org")]
                 public void One() { }
             }
             """)));
-        Assert.Equal(new StubFacts("Book \"reviews\"\n", "2.0", "https://e.org", "POST /b", "D"), endpoint.Stub);
+        Assert.Equal(new StubFacts("Book \"reviews\"\n", "2.0", "https://e.org", "POST /b", "D", "U"), endpoint.Stub);
         Assert.Equal(new RefusalFacts("purge", "R", "GET /c", "https://r.org"), Assert.Single(endpoint.Refusals));
     }
 

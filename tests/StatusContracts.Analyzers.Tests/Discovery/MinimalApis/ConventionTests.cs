@@ -10,8 +10,8 @@ public class ConventionTests
         """
         app.MapPost("/a", () => 1).NotImplementedYet("Simple");
         app.MapPost("/b", () => 1).WithName("x").RequireAuthorization().NotImplementedYet("Between", plannedFor: "2.0").WithTags("t");
-        app.MapPost("/c", () => 1).NotImplementedYet(detail: "d", alternative: "GET /a", documentation: "https://d", plannedFor: "1", feature: "Named");
-        app.MapPost("/d", () => 1).WithMetadata(new NotImplementedYetAttribute("Metadata") { PlannedFor = "3.0", Alternative = null });
+        app.MapPost("/c", () => 1).NotImplementedYet(detail: "d", alternative: "GET /a", documentation: "https://d", until: "Flag", plannedFor: "1", feature: "Named");
+        app.MapPost("/d", () => 1).WithMetadata(new NotImplementedYetAttribute("Metadata") { PlannedFor = "3.0", Alternative = null, Until = "Flag" });
         app.MapPost("/e", () => 1).WithMetadata("tag", new MethodNotAllowedAttribute("DELETE", "Never.") { Alternative = "GET /e" }, new EndpointNameMetadata("e"));
         app.MapPost("/f", () => 1).MethodNotAllowed("DELETE", "Archived.", "POST /archive", "https://d").MethodNotAllowed(reason: "No.", method: "PUT");
         StatusContractConventions.NotImplementedYet(app.MapPost("/g", () => 1), "Static form");
@@ -22,8 +22,8 @@ public class ConventionTests
         """,
         "POST  a  stub: Simple",
         "POST  b  stub: Between | 2.0",
-        "POST  c  stub: Named | 1 | https://d | GET /a | d",
-        "POST  d  stub: Metadata | 3.0",
+        "POST  c  stub: Named | 1 | https://d | GET /a | d | Flag",
+        "POST  d  stub: Metadata | 3.0 | Flag",
         "POST  e  refuses: DELETE | Never. | GET /e",
         "POST  f  refuses: DELETE | Archived. | POST /archive | https://d  refuses: PUT | No.",
         "POST  g  stub: Static form",

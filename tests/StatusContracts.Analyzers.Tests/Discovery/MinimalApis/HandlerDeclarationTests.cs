@@ -17,7 +17,7 @@ public class HandlerDeclarationTests
             static void Map(WebApplication app)
             {
                 app.MapGet("/a", [NotImplementedYet("Book reviews")] () => Stub.Result);
-                app.MapGet("/b", [NotImplementedYetAttribute(feature: Features.Reviews + "!", PlannedFor = "2.0", Documentation = "https://d", Alternative = "GET /x", Detail = "Soon.")] async (int id) => { await Task.Yield(); return id; });
+                app.MapGet("/b", [NotImplementedYetAttribute(feature: Features.Reviews + "!", PlannedFor = "2.0", Documentation = "https://d", Alternative = "GET /x", Detail = "Soon.", Until = "Flag")] async (int id) => { await Task.Yield(); return id; });
                 app.MapGet("/c", [Planned("Alias")] () => Stub.Result);
                 app.MapGet("/d", [StatusContracts.NotImplementedYet("Qualified")] () => Stub.Result);
                 app.MapGet("/e", [global::StatusContracts.NotImplementedYet("Global")] () => Stub.Result);
@@ -31,7 +31,7 @@ public class HandlerDeclarationTests
         }
         """,
         "GET  a  stub: Book reviews",
-        "GET  b  stub: Reviews! | 2.0 | https://d | GET /x | Soon.",
+        "GET  b  stub: Reviews! | 2.0 | https://d | GET /x | Soon. | Flag",
         "GET  c  stub: Alias",
         "GET  d  stub: Qualified",
         "GET  e  stub: Global",

@@ -101,7 +101,7 @@ public class LiveTests
         return new(
             endpoint.RoutePattern.RawText!.Replace("/~/", "/", StringComparison.Ordinal).Trim('/'),
             methods.Distinct().Order(StringComparer.Ordinal).ToEquatableArray(),
-            stub is null ? null : new(stub.Feature, stub.PlannedFor, stub.Documentation, stub.Alternative, stub.Detail),
+            stub is null ? null : new(stub.Feature, stub.PlannedFor, stub.Documentation, stub.Alternative, stub.Detail, stub.Until),
             endpoint.Metadata.GetOrderedMetadata<MethodNotAllowedAttribute>()
                 .Select(static refusal => new RefusalFacts(refusal.Method, refusal.Reason, refusal.Alternative, refusal.Documentation))
                 .Distinct()

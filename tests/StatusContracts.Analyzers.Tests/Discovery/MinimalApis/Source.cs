@@ -71,7 +71,7 @@ internal static class Source
         var text = $"{methods}  {endpoint.Pattern switch { null => "?", "" => "/", var pattern => pattern }}";
         if (endpoint.Stub is { } stub)
         {
-            text += "  stub: " + string.Join(" | ", new[] { stub.Feature, stub.PlannedFor, stub.Documentation, stub.Alternative, stub.Detail }.Where(static part => part is not null));
+            text += "  stub: " + string.Join(" | ", new[] { stub.Feature, stub.PlannedFor, stub.Documentation, stub.Alternative, stub.Detail, stub.Until }.Where(static part => part is not null));
         }
 
         foreach (var refusal in endpoint.Refusals)

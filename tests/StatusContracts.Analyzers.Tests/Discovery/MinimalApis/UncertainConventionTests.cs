@@ -9,6 +9,8 @@ public class UncertainConventionTests
     [InlineData(".NotImplementedYet(Environment.MachineName)")]
     [InlineData(".NotImplementedYet(\"x\", plannedFor: Environment.MachineName)")]
     [InlineData(".NotImplementedYet(\"\")")]
+    [InlineData(".NotImplementedYet(\"x\", until: Environment.MachineName)")]
+    [InlineData(".NotImplementedYet(\"x\", until: \"\")")]
     [InlineData(".MethodNotAllowed(\"DELETE\", Environment.MachineName)")]
     [InlineData(".MethodNotAllowed(\"NO TOKEN\", \"x\")")]
     [InlineData(".WithMetadata(new NotImplementedYetAttribute(Environment.MachineName))")]

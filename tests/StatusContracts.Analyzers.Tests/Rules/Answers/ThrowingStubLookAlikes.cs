@@ -43,6 +43,7 @@ public class ThrowingStubLookAlikes
     [InlineData("""[NotImplementedYet("Books")]""", "")]
     [InlineData("", """[NotImplementedYet("Books")]""")]
     [InlineData("", """[NotImplementedYet("")]""")]
+    [InlineData("", """[NotImplementedYet("Books", Until = "Books")]""")]
     [InlineData("""[MethodNotAllowed("GET", "Books are not listed.")]""", "")]
     public Task DeclaredEndpoint_IsAnswered(string onClass, string onMethod) => Rule.Silent(
         $$"""

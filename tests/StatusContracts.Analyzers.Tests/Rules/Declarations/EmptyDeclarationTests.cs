@@ -19,7 +19,7 @@ public class EmptyDeclarationTests
         [NotImplementedYet([|{{feature}}|])]
         public class BooksController : ControllerBase;
         """,
-        "The feature is empty, and the application will refuse to start. Say it in words that callers understand.");
+        "The feature is empty, and the application will refuse to start. Write it in words that callers understand.");
 
     [Fact]
     public Task EmptyReason_IsReported() => Rule.Says(
@@ -30,7 +30,18 @@ public class EmptyDeclarationTests
         [MethodNotAllowed("PUT", [|" "|])]
         public class BooksController : ControllerBase;
         """,
-        "The reason is empty, and the application will refuse to start. Say it in words that callers understand.");
+        "The reason is empty, and the application will refuse to start. Write it in words that callers understand.");
+
+    [Fact]
+    public Task EmptyFlag_IsReported() => Rule.Says(
+        """
+        using Microsoft.AspNetCore.Mvc;
+        using StatusContracts;
+
+        [NotImplementedYet("Books", Until = [|" "|])]
+        public class BooksController : ControllerBase;
+        """,
+        "The flag is empty, and the application will refuse to start. Write the name of one, or leave Until out.");
 
     [Fact]
     public Task EachFormOfDeclaration_IsReported() => Rule.Reports(

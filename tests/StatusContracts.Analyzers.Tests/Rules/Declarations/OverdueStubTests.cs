@@ -42,6 +42,15 @@ public class OverdueStubTests
         });
 
     [Fact]
+    public Task StubThatAFlagOpens_IsReportedWithItsRemedy() => Rule.Says(
+        With(VersionProperty, "2.0", """
+            using StatusContracts;
+            var app = WebApplication.CreateBuilder(args).Build();
+            app.MapGet("/a", [NotImplementedYet("A", PlannedFor = [|"2.0"|], Until = "A")] () => "a");
+            """),
+        "'A' is planned for 2.0, and this is 2.0.0. Build it, turn its flag on for all and remove the declaration, or change the plan.");
+
+    [Fact]
     public Task EachFormOfStub_IsReported() => Rule.Reports(With(VersionProperty, "2.0", """
         using StatusContracts;
         var app = WebApplication.CreateBuilder(args).Build();

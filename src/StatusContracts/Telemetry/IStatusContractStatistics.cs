@@ -7,7 +7,7 @@ namespace StatusContracts;
 /// <remarks>
 /// Counts each 501 that names its feature, be it the answer of a stub or a result of a handler; not who was turned away
 /// before that, by authorization for instance. At the most <see cref="StatusContractOptions.TalliedStubs"/> are told apart.
-/// Counting takes no lock and allocates nothing.
+/// After the first request for a stub, counting takes no lock and allocates nothing.
 /// </remarks>
 public interface IStatusContractStatistics
 {

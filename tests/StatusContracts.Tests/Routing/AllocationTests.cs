@@ -9,6 +9,7 @@ namespace StatusContracts.Tests.Routing;
 /// What a request that an endpoint takes pays for this library: nothing, whatever routes it meets. In process, where a route
 /// table takes three lines; StatusContracts.Allocation.Tests counts what whole requests over Kestrel cost, and the answers.
 /// </summary>
+[Collection(nameof(Alone))]
 public sealed class AllocationTests
 {
     private static readonly Endpoint[] Endpoints = EndpointsThatRead("GET");

@@ -9,6 +9,7 @@ using StatusContracts.Telemetry;
 namespace StatusContracts.Tests.Telemetry;
 
 /// <summary>What telemetry itself costs. StatusContracts.Allocation.Tests counts whole requests.</summary>
+[Collection(nameof(Alone))]
 public sealed class AnswerTelemetryTests : IDisposable
 {
     private static readonly Problem Planned = Problem.Planned(new("Measuring", "2.0"), allow: "GET");

@@ -1,3 +1,4 @@
+#pragma warning disable STC3003 // The case of a method is a subject.
 namespace StatusContracts.Conformance.Contract;
 
 /// <summary>What <see cref="IStatusContract"/> says of an application.</summary>

@@ -1,3 +1,4 @@
+#pragma warning disable ASP0022 // Conflicting route: an endpoint for any method beside one.
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;

@@ -1,3 +1,4 @@
+#pragma warning disable ASP0022 // Conflicting route: a gated stub beside an endpoint of its route is a subject.
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 

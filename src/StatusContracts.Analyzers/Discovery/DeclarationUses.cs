@@ -125,10 +125,15 @@ internal sealed class DeclarationUses
             : null;
 
     private static IMethodSymbol? Constructor(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) =>
-        model.GetSymbolInfo(node, cancellationToken).Symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
+        Bound(node, model, cancellationToken) is { MethodKind: MethodKind.Constructor } constructor
         && (Declarations.IsStub(constructor.ContainingType) || Declarations.IsRefusal(constructor.ContainingType))
             ? constructor
             : null;
+
+    // The compiler keeps the attributes of a symbol; asked for the syntax, it would bind them again.
+    private static IMethodSymbol? Bound(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) =>
+        (node is AttributeSyntax attribute ? DeclaredAttributes.Of(attribute, model, cancellationToken)?.AttributeConstructor : null)
+            ?? model.GetSymbolInfo(node, cancellationToken).Symbol as IMethodSymbol;
 
     private static IEnumerable<(string Name, ExpressionSyntax Expression)?> Arguments(ArgumentListSyntax? list, IMethodSymbol method) =>
         (list?.Arguments ?? default).Select((argument, index) => Argument(argument.NameColon?.Name, argument.Expression, method, index));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using StatusContracts.Collections;
 using StatusContracts.Shared;
@@ -61,9 +62,11 @@ internal static class Declarations
             ? new(method, reason!, alternative, documentation)
             : null;
 
-    /// <summary>The refusals of <paramref name="attributes"/> that can be read, distinct.</summary>
-    public static EquatableArray<RefusalFacts> Refusals(IEnumerable<AttributeData> attributes) =>
-        attributes.Select(Refusal).OfType<RefusalFacts>().Distinct().ToEquatableArray();
+    /// <summary>The refusals among <paramref name="attributes"/> that can be read, distinct.</summary>
+    public static EquatableArray<RefusalFacts> Refusals(ImmutableArray<AttributeData> attributes) =>
+        attributes.Find(IsRefusal) is null
+            ? default
+            : attributes.Where(IsRefusal).Select(Refusal).OfType<RefusalFacts>().Distinct().ToEquatableArray();
 
     private static string? Text(AttributeData attribute, int index) =>
         attribute.ConstructorArguments.Length > index

@@ -52,6 +52,20 @@ internal static class DeclaredAttributes
         return null;
     }
 
+    /// <summary>The first attribute of which that holds, or null.</summary>
+    public static AttributeData? Find(this ImmutableArray<AttributeData> attributes, Func<AttributeData, bool> holds)
+    {
+        foreach (var attribute in attributes)
+        {
+            if (holds(attribute))
+            {
+                return attribute;
+            }
+        }
+
+        return null;
+    }
+
     private static IEnumerable<AttributeData> WithInherited(ImmutableArray<AttributeData> own, ISymbol? symbol)
     {
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);

@@ -39,6 +39,17 @@ internal static class HostSetups
             && name.Parent is MemberAccessExpressionSyntax { Expression: SimpleNameSyntax { Identifier.ValueText: var type } }
             && (type == WebHost || type == KnownTypes.SimpleName(KnownTypes.WebApplication)));
 
+    /// <summary>The words of which a host that begins has one.</summary>
+    public static readonly string[] HostWords = [ConfigureWebHostDefaults, ConfigureWebHost, WebHost, KnownTypes.SimpleName(KnownTypes.WebApplication)];
+
+    /// <summary>Whether a token of <see cref="HostWords"/>, by its looks, begins a web host.</summary>
+    public static bool IsHostWord(SyntaxToken word) => word.Parent switch
+    {
+        SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Name: var called } access } type when access.Expression == type => IsHost(called),
+        SimpleNameSyntax name => IsHost(name),
+        _ => false,
+    };
+
     /// <summary>Whether <paramref name="call"/>, by its looks, begins a web host whose endpoints are mapped elsewhere, in a class or a lambda.</summary>
     public static bool IsOlderHost(ExpressionSyntax call) => call switch
     {

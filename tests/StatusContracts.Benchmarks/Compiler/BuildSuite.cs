@@ -23,7 +23,7 @@ internal static class BuildSuite
         }
 
         // A build pays for the JIT of our assembly, for the generator's first run and for the analyzers, which read the whole
-        // program once more. 1.05 needs analyzers that cost less than half of ASP.NET Core's.
+        // program once more.
         return [Figure.Ratio($"csc, {Endpoints} endpoints and actions", Peer, Statistics.Median(ratios), atMost: 1.2)];
     }
 }

@@ -4,14 +4,12 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using StatusContracts.Discovery.Handlers;
 using StatusContracts.Discovery.MinimalApis;
+using StatusContracts.Discovery.Text;
 using StatusContracts.Shared;
 
 namespace StatusContracts.Discovery.Census;
 
-/// <summary>
-/// Every name that one file uses: one walk over its tokens, nothing bound. A file that is not edited is walked once, whatever
-/// is typed elsewhere.
-/// </summary>
+/// <summary>The names that one file uses, found as they are asked for; nothing is bound.</summary>
 internal sealed class FileNames
 {
     private static readonly ConditionalWeakTable<SyntaxTree, FileNames> Known = new();
@@ -20,123 +18,114 @@ internal sealed class FileNames
 
     private static readonly string NotImplementedException = KnownTypes.SimpleName(KnownTypes.NotImplementedException);
 
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _unfinished = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _exceptions = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _compared = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<InvocationExpressionSyntax> _otherMaps = [];
+    private readonly SyntaxTree _tree;
+    private readonly FileWords _words;
+    private IReadOnlyList<InvocationExpressionSyntax>? _otherMaps;
+    private HashSet<string>? _compared;
+    private HashSet<string>? _unfinished;
 
-    public static FileNames Of(SyntaxTree tree, CancellationToken cancellationToken)
-    {
-        if (!Known.TryGetValue(tree, out var names))
-        {
-            names = Read(tree.GetRoot(cancellationToken));
-            names = Known.GetValue(tree, _ => names);
-        }
+    private FileNames(SyntaxTree tree) => (_tree, _words) = (tree, FileWords.Of(tree));
 
-        return names;
-    }
+    public static FileNames Of(SyntaxTree tree) => Known.GetValue(tree, static tree => new(tree));
 
     /// <inheritdoc cref="ProgramNames.OtherMaps"/>
-    public IReadOnlyList<InvocationExpressionSyntax> OtherMaps => _otherMaps;
+    public IReadOnlyList<InvocationExpressionSyntax> OtherMaps =>
+        _otherMaps ??= [.. _words.Identifiers(MapNames.Map, static name => name == MapNames.Map || MapNames.MayMapOther(name))
+            .Select(static token => Invocation(token.Parent))
+            .OfType<InvocationExpressionSyntax>()
+
+            // Map opens a branch of the pipeline too; that of an object mapper has one argument.
+            .Where(static call => CallSyntax.Name(call) is not { Identifier.ValueText: MapNames.Map } || call.ArgumentList.Arguments.Count > 1)];
 
     /// <summary>How many web hosts the file, by its looks, sets up.</summary>
-    public int Hosts { get; private set; }
+    public int Hosts => HostSetups.HostWords
+        .SelectMany(_words.Tokens)
+        .Count(HostSetups.IsHostWord);
 
     /// <summary>Whether the file declares something, be it a parameter, that <c>Stub</c> may mean in place of the library's type.</summary>
-    public bool HidesStub { get; private set; }
+    public bool HidesStub => StubResults.HiddenBy
+        .SelectMany(_words.Tokens)
+        .Any(static token => token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is not SimpleNameSyntax);
 
     /// <inheritdoc cref="ProgramNames.Mentions"/>
-    public bool Mentions(string name) => _names.Contains(name);
+    public bool Mentions(string name) =>
+        _words.Tokens(name).Any(IsMention)
+
+        // Also by its full name: [Host] is HostAttribute, while builder.Host is something else.
+        || (name.EndsWith(nameof(Attribute), StringComparison.Ordinal)
+            && _words.Tokens(name.Substring(0, name.Length - nameof(Attribute).Length))
+                .Any(static token => IsMention(token) && token.Parent is { Parent: AttributeSyntax or QualifiedNameSyntax { Parent: AttributeSyntax } }));
 
     /// <inheritdoc cref="ProgramNames.SpeaksOf"/>
-    public bool SpeaksOf(string exception) => _exceptions.Contains(exception);
+    public bool SpeaksOf(string exception) => _words.Tokens(exception).Any(token =>
+        token.IsKind(SyntaxKind.StringLiteralToken)
+
+            // Tables that map exceptions to statuses by their names.
+            ? token.ValueText.EndsWith(Exception, StringComparison.Ordinal) && KnownTypes.SimpleName(token.ValueText) == exception
+            : IsMention(token) && token.Parent is IdentifierNameSyntax mentioned && !IsCreatedOrDerivedFrom(mentioned));
 
     /// <inheritdoc cref="ProgramNames.ComparesWith"/>
-    public bool ComparesWith(string method) => _compared.Contains(method);
+    public bool ComparesWith(string method) =>
+        (_compared ??= Compared(_tree.GetRoot())).Contains(method);
 
     /// <inheritdoc cref="ProgramNames.MayBeUnfinished"/>
-    public bool MayBeUnfinished(string name) => _unfinished.Contains(name);
+    public bool MayBeUnfinished(string name) =>
+        (_unfinished ??= Unfinished(_words.Tokens(NotImplementedException))).Contains(name);
 
-    private static FileNames Read(SyntaxNode root)
+    private static HashSet<string> Compared(SyntaxNode root)
     {
-        var names = new FileNames();
+        var methods = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var token in root.DescendantTokens())
         {
-            if (token.IsKind(SyntaxKind.IdentifierToken) && !IsNamespaceOfAttribute(token))
+            if (IsMention(token) && RequestMethods.Asked(token.ValueText) is { } method)
             {
-                names.Add(token);
+                methods.Add(method);
             }
-            else if (token.IsKind(SyntaxKind.StringLiteralToken))
+            else if (IsComparedText(token))
             {
-                names.AddText(token);
+                methods.Add(token.ValueText);
             }
+        }
+
+        return methods;
+    }
+
+    private static HashSet<string> Unfinished(IEnumerable<SyntaxToken> mentions)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var mention in mentions.Where(IsMention))
+        {
+            AddUnfinished(mention.Parent!, names);
         }
 
         return names;
     }
 
-    private void Add(SyntaxToken name)
-    {
-        var text = name.ValueText;
-        if (name.Parent is not SimpleNameSyntax)
-        {
-            HidesStub |= StubResults.IsHiddenBy(text);
-            return;
-        }
-
-        _names.Add(text);
-        if (RequestMethods.Asked(text) is { } method)
-        {
-            _compared.Add(method);
-        }
-
-        Hosts += HostSetups.IsHost((SimpleNameSyntax)name.Parent) ? 1 : 0;
-        if (text.EndsWith(Exception, StringComparison.Ordinal) && name.Parent is IdentifierNameSyntax mentioned && !IsCreatedOrDerivedFrom(mentioned))
-        {
-            _exceptions.Add(text);
-        }
-
-        if (name.Parent is { Parent: AttributeSyntax or QualifiedNameSyntax { Parent: AttributeSyntax } })
-        {
-            // Also by its full name: [Host] is HostAttribute, while builder.Host is something else.
-            _names.Add(text + nameof(Attribute));
-        }
-
-        if (text == NotImplementedException)
-        {
-            AddUnfinished(name.Parent);
-        }
-
-        // Map opens a branch of the pipeline too; that of an object mapper has one argument.
-        if ((MapNames.MayMapOther(text) || text == MapNames.Map) && Invocation((SimpleNameSyntax)name.Parent) is { } call
-            && (text != MapNames.Map || call.ArgumentList.Arguments.Count > 1))
-        {
-            _otherMaps.Add(call);
-        }
-    }
-
-    private void AddUnfinished(SyntaxNode mention)
+    private static void AddUnfinished(SyntaxNode mention, HashSet<string> names)
     {
         foreach (var ancestor in mention.AncestorsAndSelf())
         {
             switch (ancestor)
             {
                 case LocalFunctionStatementSyntax function:
-                    _unfinished.Add(function.Identifier.ValueText);
+                    names.Add(function.Identifier.ValueText);
                     break;
                 case MethodDeclarationSyntax method:
-                    _unfinished.Add(method.Identifier.ValueText);
+                    names.Add(method.Identifier.ValueText);
                     break;
                 case PropertyDeclarationSyntax property:
-                    _unfinished.Add(property.Identifier.ValueText);
+                    names.Add(property.Identifier.ValueText);
                     break;
                 case TypeDeclarationSyntax { BaseList: { } bases }:
-                    _unfinished.UnionWith(bases.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText));
+                    names.UnionWith(bases.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText));
                     return;
             }
         }
     }
+
+    // What is declared is not used by that.
+    private static bool IsMention(SyntaxToken token) =>
+        token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is SimpleNameSyntax && !IsNamespaceOfAttribute(token);
 
     // The SDK writes [assembly: Microsoft.AspNetCore.Mvc.ApplicationParts.ApplicationPart("StatusContracts")] into every web
     // application that has this package. Whoever changes the parts does it in code.
@@ -145,20 +134,8 @@ internal sealed class FileNames
         && !(part == qualified.Right && qualified.Parent is AttributeSyntax)
         && qualified.AncestorsAndSelf().First(static node => node is not QualifiedNameSyntax) is AttributeSyntax;
 
-    private void AddText(SyntaxToken token)
-    {
-        var text = token.ValueText;
-        if (HttpVerb.IsToken(text) && IsCompared(token.Parent!))
-        {
-            _compared.Add(text);
-        }
-
-        // Tables that map exceptions to statuses by their names.
-        if (text.EndsWith(Exception, StringComparison.Ordinal))
-        {
-            _exceptions.Add(KnownTypes.SimpleName(text));
-        }
-    }
+    private static bool IsComparedText(SyntaxToken token) =>
+        token.IsKind(SyntaxKind.StringLiteralToken) && HttpVerb.IsToken(token.ValueText) && IsCompared(token.Parent!);
 
     private static bool IsCompared(SyntaxNode text) => text.Parent switch
     {
@@ -178,8 +155,8 @@ internal sealed class FileNames
         return name.Parent is ObjectCreationExpressionSyntax or BaseTypeSyntax;
     }
 
-    private static InvocationExpressionSyntax? Invocation(SimpleNameSyntax name) =>
-        name.Parent as InvocationExpressionSyntax ?? (name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax
+    private static InvocationExpressionSyntax? Invocation(SyntaxNode? name) => name is not SimpleNameSyntax ? null
+        : name.Parent as InvocationExpressionSyntax ?? (name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax
             ? name.Parent.Parent as InvocationExpressionSyntax
             : null);
 }

@@ -30,7 +30,8 @@ internal sealed class OtherEndpoints(Compilation compilation, LookedUpCalls call
 
         foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
-            if (References(assembly, KnownTypes.Assemblies.AspNetCorePrefix) && !IsFrameworks(assembly))
+            if (assembly.Identity.Name != KnownTypes.Assemblies.Runtime
+                && References(assembly, KnownTypes.Assemblies.AspNetCorePrefix) && !IsFrameworks(assembly))
             {
                 others.Add(assembly, names, cancellationToken);
             }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -10,6 +11,10 @@ namespace StatusContracts.Discovery.Census;
 internal sealed class ProgramNames
 {
     private readonly List<FileNames> _files = [];
+    private readonly ConcurrentDictionary<string, bool> _mentioned = new(StringComparer.Ordinal);
+    private readonly Lazy<bool> _hasSeveralHosts;
+
+    private ProgramNames() => _hasSeveralHosts = new(() => _files.Sum(static file => file.Hosts) > 1);
 
     public static ProgramNames Of(Compilation compilation, CancellationToken cancellationToken)
     {
@@ -17,7 +22,7 @@ internal sealed class ProgramNames
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            names._files.Add(FileNames.Of(tree, cancellationToken));
+            names._files.Add(FileNames.Of(tree));
         }
 
         return names;
@@ -27,10 +32,10 @@ internal sealed class ProgramNames
     public IEnumerable<InvocationExpressionSyntax> OtherMaps => _files.SelectMany(static file => file.OtherMaps);
 
     /// <summary>Whether the program, by its looks, sets up more than one web host: then nobody knows which of them maps what.</summary>
-    public bool HasSeveralHosts => _files.Sum(static file => file.Hosts) > 1;
+    public bool HasSeveralHosts => _hasSeveralHosts.Value;
 
     /// <summary>Whether code uses something of that name.</summary>
-    public bool Mentions(string name) => _files.Exists(file => file.Mentions(name));
+    public bool Mentions(string name) => _mentioned.GetOrAdd(name, name => _files.Exists(file => file.Mentions(name)));
 
     public bool MentionsAny(IEnumerable<string> names) => names.Any(Mentions);
 

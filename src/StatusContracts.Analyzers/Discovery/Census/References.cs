@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using StatusContracts.Discovery.MinimalApis;
+using StatusContracts.Discovery.Text;
 
 namespace StatusContracts.Discovery.Census;
 
@@ -14,14 +15,9 @@ internal static class References
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!FileNames.Of(tree, cancellationToken).Mentions(method.Name))
+            foreach (var token in FileWords.Of(tree).Tokens(method.Name))
             {
-                continue;
-            }
-
-            foreach (var token in tree.GetRoot(cancellationToken).DescendantTokens())
-            {
-                if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == method.Name && token.Parent is SimpleNameSyntax name
+                if (token.Parent is SimpleNameSyntax name
                     && MayMean(name, method, compilation.GetSemanticModel(tree), cancellationToken))
                 {
                     yield return name;

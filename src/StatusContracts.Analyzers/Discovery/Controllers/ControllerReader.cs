@@ -18,6 +18,7 @@ internal sealed class ControllerReader
     private readonly List<ControllerSelector> _selectors;
     private readonly bool _limitsMethods;
     private readonly ImmutableArray<AttributeData> _attributes;
+    private readonly EquatableArray<RefusalFacts> _refusals;
 
     public ControllerReader(INamedTypeSymbol controller, Compilation compilation, CancellationToken cancellationToken)
     {
@@ -28,6 +29,7 @@ internal sealed class ControllerReader
         var routing = Routing(controller, _attributes, type => (type as INamedTypeSymbol)?.BaseType);
         _selectors = ControllerSelectors.Of(routing);
         _limitsMethods = routing.Any(attribute => attribute.ProvidesMethods);
+        _refusals = Declarations.Refusals(_attributes);
     }
 
     public IEnumerable<Endpoint> Endpoints() => ControllerTypes.Actions(_controller).SelectMany(Endpoints);
@@ -36,15 +38,15 @@ internal sealed class ControllerReader
     {
         _cancellationToken.ThrowIfCancellationRequested();
         var attributes = DeclaredAttributes.Of(action);
-        var stub = attributes.Concat(_attributes).FirstOrDefault(Declarations.IsStub);
+        var stub = attributes.Find(Declarations.IsStub) ?? _attributes.Find(Declarations.IsStub);
         var facts = stub is null ? null : Declarations.Stub(stub);
-        var refusals = attributes.Where(Declarations.IsRefusal).ToList();
-        var all = Declarations.Refusals(refusals.Concat(_attributes.Where(Declarations.IsRefusal)));
+        var refusals = Declarations.Refusals(attributes);
+        var all = _refusals.Count == 0 ? refusals : refusals.Concat(_refusals).Distinct().ToEquatableArray();
 
         // A declaration that cannot be read leaves open whether the endpoint is built, and so what it takes.
         var isUnknown = _limitsMethods
             || (stub is not null && facts is null)
-            || refusals.Any(refusal => Declarations.Refusal(refusal) is null);
+            || attributes.Find(static attribute => Declarations.IsRefusal(attribute) && Declarations.Refusal(attribute) is null) is not null;
         var tokens = Tokens(action, attributes);
         foreach (var selector in ControllerSelectors.Of(RoutingOf(action, attributes)))
         {
@@ -56,7 +58,7 @@ internal sealed class ControllerReader
                     methods,
                     facts,
                     all,
-                    IsRefusal: methods is { Count: > 0 } taken && Refuses(Declarations.Refusals(refusals), taken));
+                    IsRefusal: refusals.Count > 0 && methods is { Count: > 0 } taken && Refuses(refusals, taken));
             }
         }
     }
@@ -69,9 +71,25 @@ internal sealed class ControllerReader
         template is { HasValue: true, Value: { } text }
         && RouteTemplateTokens.Replace(text, tokens) is { } pattern
         && RouteTemplate.Parse(pattern) is { } parsed
-        && !parsed.Segments.Any(segment => segment.Parts.Any(part => part is RouteParameter { Name: var name } && tokens.ContainsKey(name)))
+        && !HasToken(parsed, tokens)
             ? pattern
             : null;
+
+    private static bool HasToken(RouteTemplate template, IReadOnlyDictionary<string, string> tokens)
+    {
+        foreach (var segment in template.Segments.AsSpan())
+        {
+            foreach (var part in segment.Parts.AsSpan())
+            {
+                if (part is RouteParameter { Name: var name } && tokens.ContainsKey(name))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// The tokens of an action. A parameter of such a name, <c>{action}</c>, matches only that value, so it is a token too.
@@ -140,25 +158,26 @@ internal sealed class ControllerReader
     private List<ControllerRouteAttribute> Routing(
         ISymbol symbol, ImmutableArray<AttributeData> attributes, Func<ISymbol, ISymbol?> next)
     {
-        var routing = Read(attributes.Where(attribute => !ProvidesTemplate(attribute))).ToList();
-        for (var current = symbol; current is not null; current = next(current))
+        var routing = new List<ControllerRouteAttribute>();
+        Read(attributes, provideTemplate: false, routing);
+        var others = routing.Count;
+        for (var current = symbol; current is not null && routing.Count == others; current = next(current))
         {
-            var templates = Read(current.GetAttributes().Where(ProvidesTemplate)).ToList();
-            if (templates.Count > 0)
-            {
-                routing.AddRange(templates);
-                break;
-            }
+            Read(current.GetAttributes(), provideTemplate: true, routing);
         }
 
         return routing;
     }
 
-    private static bool ProvidesTemplate(AttributeData attribute) =>
-        attribute.AttributeClass?.Interface(KnownTypes.RouteTemplateProvider) is not null;
-
-    private IEnumerable<ControllerRouteAttribute> Read(IEnumerable<AttributeData> attributes) =>
-        attributes
-            .Select(attribute => ControllerRouteAttribute.Read(attribute, _compilation, _cancellationToken))
-            .OfType<ControllerRouteAttribute>();
+    private void Read(ImmutableArray<AttributeData> attributes, bool provideTemplate, List<ControllerRouteAttribute> routing)
+    {
+        foreach (var attribute in attributes)
+        {
+            if (attribute.AttributeClass?.Interface(KnownTypes.RouteTemplateProvider) is not null == provideTemplate
+                && ControllerRouteAttribute.Read(attribute, _compilation, _cancellationToken) is { } read)
+            {
+                routing.Add(read);
+            }
+        }
+    }
 }

@@ -33,6 +33,18 @@ internal sealed class ControllerRouteAttribute
             return null;
         }
 
+        if (FrameworkAttributes.IsPlain(attribute, type, out var route, out var ownMethods))
+        {
+            return new()
+            {
+                ProvidesTemplate = true,
+                ProvidesMethods = ownMethods.Count > 0,
+                Template = new(route),
+                IsSilent = route is null,
+                Methods = ownMethods,
+            };
+        }
+
         var templates = type.Interface(KnownTypes.RouteTemplateProvider);
         var methods = type.Interface(KnownTypes.ActionHttpMethodProvider);
         if (templates is null && methods is null)

@@ -28,6 +28,14 @@ internal static class ControllerSelectors
                 : [new(HasRoute: true, Template: default, Methods: null)];
         }
 
+        // The common case, which needs no lists.
+        if (attributes is [{ Methods: null or { Count: < 2 } } only])
+        {
+            return only is { ProvidesTemplate: true, IsSilent: false }
+                ? [new(HasRoute: true, only.Template, only.Methods)]
+                : [new(HasRoute: false, new(null), only.Methods)];
+        }
+
         var routes = attributes.Where(attribute => attribute is { ProvidesTemplate: true, IsSilent: false }).ToList();
         var others = attributes.Except(routes).ToList();
         var selectors = new List<ControllerSelector>();
@@ -62,16 +70,21 @@ internal static class ControllerSelectors
         }
 
         var template = action.Template.Value;
-        var prefixes = controller.Where(selector => selector.HasRoute).ToList();
-        return prefixes.Count == 0 || RouteTemplate.IsAbsolute(template)
-            ? [RouteTemplate.Combine(null, template)]
-            : prefixes.Select(prefix => prefix.Template.HasValue
-                ? new Optional<string?>(RouteTemplate.Combine(prefix.Template.Value, template))
-                : default);
+        var joined = new List<Optional<string?>>();
+        foreach (var prefix in controller)
+        {
+            if (prefix.HasRoute && !RouteTemplate.IsAbsolute(template))
+            {
+                joined.Add(prefix.Template.HasValue ? new(RouteTemplate.Combine(prefix.Template.Value, template)) : default);
+            }
+        }
+
+        return joined.Count > 0 ? joined : [RouteTemplate.Combine(null, template)];
     }
 
     private static EquatableArray<string>? Methods(List<ControllerRouteAttribute> attributes) =>
-        attributes.Any(attribute => attribute.Methods is null)
+        attributes is [{ Methods: null or { Count: < 2 } } only] ? only.Methods
+        : attributes.Any(attribute => attribute.Methods is null)
             ? null
             : attributes
                 .SelectMany(attribute => attribute.Methods!.Value)

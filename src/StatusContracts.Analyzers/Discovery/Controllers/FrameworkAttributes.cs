@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StatusContracts.Collections;
 using StatusContracts.Shared;
 
 namespace StatusContracts.Discovery.Controllers;
@@ -17,6 +18,52 @@ internal static class FrameworkAttributes
     public const string HttpMethods = "HttpMethods";
     public const string RouteKey = "RouteKey";
     public const string RouteValue = "RouteValue";
+
+    private const string TemplateParameter = "template";
+
+
+    private static readonly Dictionary<string, EquatableArray<string>> OneMethod = HttpVerb.Standard
+        .ToDictionary(static verb => verb.Method, static verb => new EquatableArray<string>([verb.Method]), StringComparer.Ordinal);
+
+    /// <summary>
+    /// Whether <paramref name="attribute"/> is what nearly all are: <c>[Route("…")]</c>, <c>[HttpGet]</c> or <c>[HttpGet("…")]</c>
+    /// of ASP.NET Core itself. Then there is nothing to follow.
+    /// </summary>
+    /// <param name="attribute">The use of the attribute.</param>
+    /// <param name="type">The attribute.</param>
+    /// <param name="template">Its template.</param>
+    /// <param name="methods">Its methods; empty when it says none.</param>
+    public static bool IsPlain(AttributeData attribute, INamedTypeSymbol type, out string? template, out EquatableArray<string> methods)
+    {
+        template = null;
+        methods = EquatableArray<string>.Empty;
+        if (type.DeclaringSyntaxReferences.Length > 0 || attribute.NamedArguments.Length > 0)
+        {
+            return false;
+        }
+
+        var verb = OwnVerb(type);
+        if (verb is null && !type.Is(KnownTypes.RouteAttribute))
+        {
+            return false;
+        }
+
+        methods = verb is null ? methods : OneMethod[verb.Method];
+        switch (attribute)
+        {
+            case { ConstructorArguments: [], AttributeConstructor.Parameters: [] }:
+                return true;
+            case
+            {
+                ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: string text }],
+                AttributeConstructor.Parameters: [{ Name: TemplateParameter }],
+            }:
+                template = text;
+                return true;
+            default:
+                return false;
+        }
+    }
 
     /// <param name="name">The property, as the interface names it.</param>
     /// <param name="implementation">The type that implements it; null when it hides in a reference assembly.</param>
@@ -45,7 +92,7 @@ internal static class FrameworkAttributes
         return name switch
         {
             Template when type.Is(KnownTypes.AcceptVerbsAttribute) => construction.Named("Route") ?? new(null),
-            Template => last.Argument("template") ?? new(null),
+            Template => last.Argument(TemplateParameter) ?? new(null),
             HttpMethods when type.Is(KnownTypes.AcceptVerbsAttribute) => Upper(last.Argument("methods") ?? last.Argument("method")),
             HttpMethods => last.Argument("httpMethods") ?? default,
             Order or Name => Settable(name, type, construction),

@@ -15,7 +15,7 @@ internal static class StubResults
     {
         if (lambda.ExpressionBody is not MemberAccessExpressionSyntax { Expression: var type, Name: IdentifierNameSyntax }
             || lambda.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { SpanStart: var position }
-            || FileNames.Of(lambda.SyntaxTree, cancellationToken).HidesStub)
+            || FileNames.Of(lambda.SyntaxTree).HidesStub)
         {
             return false;
         }
@@ -34,6 +34,9 @@ internal static class StubResults
         return found is [ITypeSymbol only] && only.Is(KnownTypes.Stub);
     }
 
+    /// <summary>What a variable or parameter is called that may hide the type, or its namespace.</summary>
+    public static readonly string[] HiddenBy = [Stub, KnownTypes.Assemblies.Runtime];
+
     /// <summary>Whether <paramref name="value"/> is a result of <c>Stub</c>, or a completed task of one.</summary>
     public static bool Is(IOperation value) => value.Unconverted() switch
     {
@@ -43,7 +46,4 @@ internal static class StubResults
         IAwaitOperation awaited => Is(awaited.Operation),
         _ => false,
     };
-
-    /// <summary>Whether a variable or parameter of that name may hide the type, or its namespace.</summary>
-    public static bool IsHiddenBy(string name) => name == Stub || name == KnownTypes.Assemblies.Runtime;
 }

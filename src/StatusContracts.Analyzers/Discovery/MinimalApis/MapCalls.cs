@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using StatusContracts.Discovery.Rereading;
+using StatusContracts.Discovery.Text;
 using StatusContracts.Model.MinimalApis;
 
 namespace StatusContracts.Discovery.MinimalApis;
@@ -43,18 +44,24 @@ internal static class MapCalls
         return fact;
     }
 
+    // Nearly every member of a program says nothing: its text tells that before it is made tokens of.
     private static bool IsTelling(SyntaxNode member)
     {
-        foreach (var token in member.DescendantTokens())
+        var words = new WordReader(member.SyntaxTree.GetText(), member.Span);
+        while (words.Read())
         {
-            if (token.IsKind(SyntaxKind.IdentifierToken) && MapNames.IsTelling(token.ValueText) && !IsMapper(token))
+            if (MapNames.IsTelling(words) && IsTelling(member.FindToken(words.Start)))
             {
                 return true;
             }
         }
 
-        return false;
+        return words.HasOtherSpellings && member.DescendantTokens().Any(IsTelling);
     }
+
+    // Of a comment, the word is in no token.
+    private static bool IsTelling(SyntaxToken token) =>
+        token.IsKind(SyntaxKind.IdentifierToken) && MapNames.IsTelling(token.ValueText) && !IsMapper(token);
 
     // Object mappers have a Map of their own, with one argument or a type argument, all over the code that uses them.
     private static bool IsMapper(SyntaxToken name) =>

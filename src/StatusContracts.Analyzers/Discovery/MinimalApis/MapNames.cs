@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StatusContracts.Discovery.Rereading;
+using StatusContracts.Discovery.Text;
 using StatusContracts.Shared;
 
 namespace StatusContracts.Discovery.MinimalApis;
@@ -54,6 +56,8 @@ internal static class MapNames
         Map, MapMethods, MapGroup, MapFallback, MapFallbackToFile, UseEndpoints, NotImplementedYet, MethodNotAllowed,
         HostSetups.WebHost, HostSetups.WebHostBuilder, HostSetups.ConfigureWebHost, HostSetups.ConfigureWebHostDefaults,
     };
+
+    private static readonly HashSet<ulong> TellingWords = [.. Telling.Select(Fingerprint.OfName)];
 
     /// <summary>What an application that writes one of these may do to the routes of its controllers.</summary>
     public static readonly string[] RewriteRoutes =
@@ -127,6 +131,10 @@ internal static class MapNames
     public static bool IsTelling(string name) =>
         Telling.Contains(name)
         || (name.Length > Map.Length && char.IsUpper(name[Map.Length]) && name.StartsWith(Map, StringComparison.Ordinal));
+
+    /// <inheritdoc cref="IsTelling(string)"/>
+    public static bool IsTelling(WordReader word) =>
+        TellingWords.Contains(word.Hash) || (word.Length > Map.Length && word.StartsWith(Map) && char.IsUpper(word[Map.Length]));
 
     /// <summary>Whether <paramref name="lambda"/> stands where a mapping call takes its handler.</summary>
     public static bool IsHandler(AnonymousFunctionExpressionSyntax lambda)

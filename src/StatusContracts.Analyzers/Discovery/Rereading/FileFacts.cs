@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using StatusContracts.Discovery.Text;
 
 namespace StatusContracts.Discovery.Rereading;
 
@@ -64,7 +65,13 @@ internal sealed class FileFacts
         var text = tree.GetText();
         foreach (var body in Bodies)
         {
-            if (!Words.Each(text, body, name => names.Add(name)))
+            var words = new WordReader(text, body);
+            while (words.Read())
+            {
+                names.Add(words.Hash);
+            }
+
+            if (words.HasOtherSpellings)
             {
                 foreach (var token in tree.GetRoot().DescendantTokens(body))
                 {

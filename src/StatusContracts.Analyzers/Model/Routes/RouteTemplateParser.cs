@@ -10,7 +10,7 @@ namespace StatusContracts.Model.Routes;
 internal sealed class RouteTemplateParser
 {
     private readonly string _text;
-    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> _names = [];
     private int _position;
 
     private RouteTemplateParser(string text, int start)
@@ -54,7 +54,7 @@ internal sealed class RouteTemplateParser
 
     private RouteTemplateSegment? Segment()
     {
-        var parts = new List<RouteTemplatePart>();
+        var parts = new List<RouteTemplatePart>(1);
         while (!AtEnd && _text[_position] != '/')
         {
             RouteTemplatePart? part = _text[_position] == '{' && Next != '{' ? Parameter() : Literal();
@@ -124,7 +124,7 @@ internal sealed class RouteTemplateParser
         }
 
         var text = Unescape(_text.Substring(start, _position - start));
-        return text.Contains('?') ? null : new(text);
+        return text.IndexOf('?') >= 0 ? null : new(text);
     }
 
     private RouteParameter? Parameter()
@@ -156,7 +156,14 @@ internal sealed class RouteTemplateParser
 
         var text = Unescape(_text.Substring(start, _position - start));
         _position++;
-        return RouteTemplateParameterParser.Parse(text) is { } parameter && _names.Add(parameter.Name) ? parameter : null;
+        if (RouteTemplateParameterParser.Parse(text) is not { } parameter
+            || _names.Exists(name => name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase)))
+        {
+            return null;
+        }
+
+        _names.Add(parameter.Name);
+        return parameter;
     }
 
     private static string Unescape(string text) => text.Replace("}}", "}").Replace("{{", "{");

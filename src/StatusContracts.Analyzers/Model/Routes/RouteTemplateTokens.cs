@@ -9,11 +9,18 @@ namespace StatusContracts.Model.Routes;
 /// </summary>
 internal static class RouteTemplateTokens
 {
+    private static readonly char[] Brackets = ['[', ']'];
+
     /// <summary>The template with its tokens replaced; null where MVC throws.</summary>
     /// <param name="template">The combined template.</param>
     /// <param name="values">The value of each token; names are compared as the dictionary compares them.</param>
     public static string? Replace(string template, IReadOnlyDictionary<string, string> values)
     {
+        if (template.IndexOfAny(Brackets) < 0)
+        {
+            return template;
+        }
+
         var text = new StringBuilder();
 
         // MVC counts brackets, escaped ones too, and reads "]]" as an escape within a token only when the count says so.

@@ -84,11 +84,11 @@ internal static partial class Descriptors
         "A media type or a content coding that is not supported is 415 (Unsupported Media Type); content that is malformed is 400 (Bad Request) or 422 (Unprocessable Content).",
         HelpLinkBase + "STC1007" + Page);
 
-    /// <summary>No arguments.</summary>
+    /// <summary>{0} what clients miss.</summary>
     public static readonly DiagnosticDescriptor STC1008_HandWrittenStub = new(
         "STC1008",
         "A stub is written by hand",
-        "This 501 is written by hand, so its client learns neither what is planned nor when. Declare it with [NotImplementedYet].",
+        "This 501 is written by hand, so {0}. Declare it with [NotImplementedYet].",
         Answers,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,

@@ -13,6 +13,9 @@ internal static class KnownTypes
     public const string ServerMethodsAttribute = "StatusContracts.ServerMethodsAttribute";
     public const string FeatureFlagsAttribute = "StatusContracts.FeatureFlagsAttribute";
     public const string Stub = "StatusContracts.Stub";
+    public const string StatusContractTypedResults = "Microsoft.AspNetCore.Http.StatusContractTypedResults";
+    public const string StatusContractResults = "Microsoft.AspNetCore.Http.StatusContractResults";
+    public const string StatusContractActionResults = "Microsoft.AspNetCore.Mvc.StatusContractActionResults";
     public const string ContractTable = "StatusContracts.Generated.ContractTable";
     public const string ContractTableAttribute = "StatusContracts.Generated.ContractTableAttribute";
 

@@ -23,12 +23,12 @@ internal static class ContentAnswers501
 
         var unsupported = UnsupportedMediaType.ToString(CultureInfo.InvariantCulture);
         var isType = reading is ContentReading.MediaType or ContentReading.ContentCoding;
-        var canChange = isType && question.IsOwn && question.Answer.Code.IsIn(question.Operation.Syntax);
+        var code = isType && question.IsOwn && question.Answer.Code is { } written && written.IsIn(question.Operation.Syntax) ? written : null;
         question.Report(Diagnostic.Create(
             Descriptors.STC1007_ContentAnswers501,
             question.Operation.Syntax.GetLocation(),
-            canChange ? [question.Answer.Code.Syntax.GetLocation()] : null,
-            canChange ? ImmutableDictionary<string, string?>.Empty.Add(FixData.StatusCode, unsupported) : null,
+            code is null ? null : [code.Syntax.GetLocation()],
+            code is null ? null : ImmutableDictionary<string, string?>.Empty.Add(FixData.StatusCode, unsupported),
             reading switch
             {
                 ContentReading.MediaType => "media type",

@@ -13,7 +13,8 @@ internal static class NotAllowedLacksAllow
 
     public static void Check(AnswerInQuestion question)
     {
-        if ((question.Endpoints.IsEmpty ? !question.IsMiddleware : !question.Endpoints.Any(static site => site.IsEverRun))
+        if (question.Answer.IsOfPackage
+            || (question.Endpoints.IsEmpty ? !question.IsMiddleware : !question.Endpoints.Any(static site => site.IsEverRun))
             || question.IsRelayed
             || FieldWriters.May(question.Function, question.Operation, Allow, question.Compilation, question.CancellationToken)
             || StateAnswers405.Is(question)

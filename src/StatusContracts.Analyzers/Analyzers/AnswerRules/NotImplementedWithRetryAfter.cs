@@ -27,10 +27,10 @@ internal static class NotImplementedWithRetryAfter
 
             var properties = ImmutableDictionary<string, string?>.Empty;
             var locations = new List<Location>();
-            if (question.IsOwn && question.Answer.Code.IsIn(question.Operation.Syntax))
+            if (question is { IsOwn: true, Answer.Code: { } code } && code.IsIn(question.Operation.Syntax))
             {
                 properties = properties.Add(FixData.StatusCode, ServiceUnavailable.ToString(CultureInfo.InvariantCulture));
-                locations.Add(question.Answer.Code.Syntax.GetLocation());
+                locations.Add(code.Syntax.GetLocation());
             }
 
             // What stands alone can go alone.

@@ -89,7 +89,7 @@ internal sealed record Restriction(IReadOnlyList<string> Methods, string Elsewhe
 
     /// <summary>Whether the words of the answer, or a comment beside it, say that it will come.</summary>
     private static bool SaysPlan(AnswerInQuestion question) =>
-        Texts(question).Any(Words.SayPlan);
+        question.Answer.IsOfPackage || Texts(question).Any(Words.SayPlan);
 
     private static IEnumerable<string> Texts(AnswerInQuestion question)
     {

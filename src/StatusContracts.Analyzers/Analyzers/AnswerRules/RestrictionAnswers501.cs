@@ -38,7 +38,7 @@ internal static class RestrictionAnswers501
 
     // The code, where it is written in the handler itself.
     private static IEnumerable<Location> Code(AnswerInQuestion question) =>
-        question.Answer.Code.IsIn(question.Function.Syntax) ? [question.Answer.Code.Syntax.GetLocation()] : [];
+        question.Answer.Code is { } code && code.IsIn(question.Function.Syntax) ? [code.Syntax.GetLocation()] : [];
 
     /// <summary>Why a resource does not have the methods: in the words of the answer, if those are some.</summary>
     public static string Reason(string? text, IReadOnlyList<string> methods) =>

@@ -19,7 +19,7 @@ internal static class UnknownMethodAnswers405
             question.Report(Diagnostic.Create(
                 Descriptors.STC1002_UnknownMethodAnswers405,
                 question.Operation.Syntax.GetLocation(),
-                question.IsOwn ? [question.Answer.Code.Syntax.GetLocation()] : null,
+                question is { IsOwn: true, Answer.Code: { } code } ? [code.Syntax.GetLocation()] : null,
                 properties: null,
                 method));
         }

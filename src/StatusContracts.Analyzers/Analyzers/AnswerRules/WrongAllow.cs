@@ -15,8 +15,7 @@ internal static class WrongAllow
     public static void Check(AnswerInQuestion question)
     {
         if (question.Endpoints.IsEmpty
-            || HeaderWrites.Of(question.Function, NotAllowedLacksAllow.Allow).ToList() is not [{ Value: { } written, ValueOperation: { } value } write]
-            || !IsBeside(write.Operation.Syntax, question.Operation.Syntax)
+            || Written(question) is not { Value: { } written, ValueOperation: { } value } write
             || TrueAllow.Refused(question) is not { Count: > 0 } refused
             || UnknownMethodAnswers405.Method(question) is not null)
         {
@@ -25,7 +24,7 @@ internal static class WrongAllow
 
         if (TrueAllow.Of(question) is { } allow)
         {
-            if (Judge(write, allow, refused, question.Census.Names(question.CancellationToken)) is { } wrong)
+            if (Judge(write, allow, refused, question.Census.Names(question.CancellationToken), !question.Answer.IsOfPackage) is { } wrong)
             {
                 question.Report(wrong);
             }
@@ -41,7 +40,8 @@ internal static class WrongAllow
     /// <param name="allow">What is true.</param>
     /// <param name="refused">The methods that the answer refuses.</param>
     /// <param name="names">What says which methods are served without endpoints.</param>
-    public static Diagnostic? Judge(HeaderWrite write, string allow, IReadOnlyCollection<string> refused, ProgramNames names)
+    /// <param name="isField">Whether the field itself is written, so that its value can be; false for arguments of a result.</param>
+    public static Diagnostic? Judge(HeaderWrite write, string allow, IReadOnlyCollection<string> refused, ProgramNames names, bool isField = true)
     {
         if (write is not { Value: { } written, ValueOperation: { } value })
         {
@@ -51,8 +51,9 @@ internal static class WrongAllow
         var truth = TrueAllow.Split(allow).ToList();
         var listed = Listed(written);
         var tolerated = AnsweredAnywhere.Where(method => listed.Contains(method) && !refused.Contains(method) && !truth.Contains(method)).ToList();
-        if (listed.SetEquals(truth.Concat(tolerated)))
+        if (isField ? listed.SetEquals(truth.Concat(tolerated)) : listed.IsSubsetOf(truth.Concat(tolerated)))
         {
+            // Who names methods to a result, which finds all of the URL by itself, may know of others that are refused, too.
             return null;
         }
 
@@ -61,12 +62,18 @@ internal static class WrongAllow
         return Diagnostic.Create(
             Descriptors.STC1009_WrongAllow,
             value.Syntax.GetLocation(),
-            value.Unconverted().IsImplicit ? null : ImmutableDictionary<string, string?>.Empty.Add(FixData.Allow, exact),
+            !isField || value.Unconverted().IsImplicit ? null : ImmutableDictionary<string, string?>.Empty.Add(FixData.Allow, exact),
             written,
             TrueAllow.WithServed(allow, names, refused) is { Length: > 0 } all ? $"the resource has '{all}'" : "the resource has no other method");
     }
 
     private static HashSet<string> Listed(string written) => new(TrueAllow.Split(written), StringComparer.OrdinalIgnoreCase);
+
+    // What is set on the response is replaced by what a result of this package says.
+    private static HeaderWrite? Written(AnswerInQuestion question) =>
+        question.Answer.IsOfPackage ? (question.IsOwn ? PackageResults.AllowOf(question.Answer) : null)
+        : HeaderWrites.Of(question.Function, NotAllowedLacksAllow.Allow).ToList() is [{ } write] && IsBeside(write.Operation.Syntax, question.Operation.Syntax) ? write
+        : null;
 
     // On one way through the function: the answer stands in the same block, or in one inside of it.
     private static bool IsBeside(SyntaxNode write, SyntaxNode answer)

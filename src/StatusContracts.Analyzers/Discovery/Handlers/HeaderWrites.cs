@@ -81,7 +81,8 @@ internal static class HeaderWrites
             : key.ConstantValue is { HasValue: true, Value: string text } && string.Equals(text, name, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static string? Text(IOperation value)
+    /// <summary>What a field is set to; null when that is not constant.</summary>
+    public static string? Text(IOperation value)
     {
         value = value.Unconverted();
         return value switch

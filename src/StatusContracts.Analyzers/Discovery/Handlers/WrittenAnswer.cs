@@ -6,9 +6,13 @@ namespace StatusContracts.Discovery.Handlers;
 /// <param name="StatusCode">The code.</param>
 /// <param name="Form">How it is written.</param>
 /// <param name="Operation">The whole of it: the call, the creation, the assignment.</param>
-/// <param name="Code">The expression that gives the code.</param>
+/// <param name="Code">The expression that gives the code; null where a result of this package has no other.</param>
 /// <param name="Text">What it tells the client in words, if that is a constant.</param>
-internal sealed record WrittenAnswer(int StatusCode, WrittenAnswerForm Form, IOperation Operation, IOperation Code, string? Text);
+internal sealed record WrittenAnswer(int StatusCode, WrittenAnswerForm Form, IOperation Operation, IOperation? Code, string? Text)
+{
+    /// <summary>Whether it is a result of this package: it sends the fields that its status needs, and 501 says what is planned.</summary>
+    public bool IsOfPackage => Code is null;
+}
 
 /// <summary>The ways to write a status code.</summary>
 internal enum WrittenAnswerForm

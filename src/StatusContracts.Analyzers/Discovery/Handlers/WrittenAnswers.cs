@@ -20,7 +20,7 @@ internal static class WrittenAnswers
     /// </summary>
     public static WrittenAnswer? Read(IOperation operation) => operation switch
     {
-        IInvocationOperation call => OfCall(call),
+        IInvocationOperation call => PackageResults.Read(call) ?? OfCall(call),
         IObjectCreationOperation creation => OfCreation(creation),
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment => OfAssignment(assignment, target),
         _ => null,

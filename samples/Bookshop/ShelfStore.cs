@@ -13,6 +13,9 @@ public sealed class ShelfStore
 {
     private static readonly string[] Rooms = ["Fiction", "Science", "Children"];
 
+    /// <summary>The display that stays.</summary>
+    public const string Window = "window";
+
     private readonly ConcurrentDictionary<string, bool> _displays = new(StringComparer.OrdinalIgnoreCase)
     {
         ["summer"] = true,

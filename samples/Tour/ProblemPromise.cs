@@ -24,7 +24,7 @@ internal sealed record ProblemPromise(int Status, string? Allow) : Promise
     public override string? Note(Stop stop, Answer answer) =>
         stop.Method == "HEAD" ? $"Content-Length: {answer.Field("Content-Length")}, and no content"
         : Html(stop) ? answer.Field("Content-Type")
-        : Member("reason") is { } reason ? $"“{reason} Use {Member("alternative")}.”"
+        : Member("reason") is { } reason ? Member("alternative") is { } other ? $"“{reason} Use {other}.”" : $"“{reason}”"
         : $"“{answer.Json().GetProperty("detail").GetString()}”";
 
     private static bool Html(Stop stop) => stop.Accept == "text/html";

@@ -5,7 +5,7 @@ internal abstract record Promise
 {
     /// <summary>501: the endpoint is planned.</summary>
     public static Promise Planned(
-        string feature, string plannedFor, string? documentation = null, string? alternative = null, string allow = "") =>
+        string feature, string plannedFor, string? documentation = null, string? alternative = null, string? allow = "") =>
         new ProblemPromise(501, allow)
         {
             Members = [("feature", feature), ("plannedFor", plannedFor), ("documentation", documentation), ("alternative", alternative)],

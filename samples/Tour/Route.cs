@@ -51,6 +51,11 @@ internal static class Route
             new("DELETE /api/books/1", NotAllowed(
                 "GET, PUT", "Books are archived, never deleted.", "POST /api/books/{id}/archive")),
         ]),
+        ("Parts: an endpoint that is built returns 501 for an option, 405 for one of its resources",
+        [
+            new("GET /api/books?sort=year", Planned("Sorted lists of books", "1.1", alternative: "GET /api/books", allow: null)),
+            new("DELETE /api/shelves/window", NotAllowed("", "The shop window is part of the house.")),
+        ]),
         ("Unknown method: 501, on a resource that exists and where nothing is",
         [
             new("PROPFIND /api/books/1", NotImplemented("GET, PUT")),

@@ -5,11 +5,15 @@ namespace Bookshop.MinimalApi.Endpoints;
 
 internal static class BookEndpoints
 {
+    // Made once, sent as often as somebody asks.
+    private static readonly NotImplementedYetHttpResult Sorting =
+        TypedResults.NotImplementedYet("Sorted lists of books", plannedFor: "1.1", alternative: "GET /api/books");
+
     public static void MapBooks(this IEndpointRouteBuilder api)
     {
         var books = api.MapGroup("/books").WithTags("Books");
 
-        books.MapGet("/", (BookStore store) => TypedResults.Ok(store.All()));
+        books.MapGet("/", List);
         books.MapPost("/", Create);
 
         books.MapGet("/{id:int}", Get).MethodNotAllowed(
@@ -27,6 +31,10 @@ internal static class BookEndpoints
         books.MapGet("/{id:int}/similar", [NotImplementedYet("Similar books", PlannedFor = "1.1",
             Until = Flags.SimilarBooks)] (int id, BookStore store) => TypedResults.Ok(store.SimilarTo(id)));
     }
+
+    // Built, but for one of its options.
+    private static Results<Ok<IReadOnlyList<Book>>, NotImplementedYetHttpResult> List(BookStore store, string? sort) =>
+        sort is null ? TypedResults.Ok(store.All()) : Sorting;
 
     private static Created<Book> Create(BookDraft draft, BookStore store)
     {

@@ -16,6 +16,9 @@ internal static class ShelfEndpoints
     private static Results<Ok<Shelf>, NotFound> Get(int number, ShelfStore store) =>
         store.Find(number) is { } shelf ? TypedResults.Ok(shelf) : TypedResults.NotFound();
 
-    private static Results<NoContent, NotFound> TakeAway(string display, ShelfStore store) =>
-        store.TakeAway(display) ? TypedResults.NoContent() : TypedResults.NotFound();
+    // One route, and a resource among those it leads to that does not have the method. Allow is that of its URL.
+    private static IResult TakeAway(string display, ShelfStore store) =>
+        display == ShelfStore.Window ? Results.MethodNotAllowed(reason: "The shop window is part of the house.")
+        : store.TakeAway(display) ? Results.NoContent()
+        : Results.NotFound();
 }

@@ -21,6 +21,10 @@ internal sealed class RoutingProbe
     // A token, and one that no endpoint is mapped to: what routing finds then is what takes any method, or refuses them.
     private const string NoMethod = "STATUSCONTRACTS-PROBE";
 
+    // The runtime keeps these until they are disposed of, so there is one of each, which names no application.
+    private static readonly DiagnosticListener Unheard = new(nameof(RoutingProbe));
+    private static readonly Meter Unread = new(nameof(RoutingProbe));
+
     private readonly RequestDelegate _routing;
 
     /// <param name="endpoints">All endpoints of the application.</param>
@@ -30,8 +34,8 @@ internal sealed class RoutingProbe
         var routing = new ServiceCollection();
         routing.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
         routing.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
-        routing.AddSingleton(new DiagnosticListener(nameof(RoutingProbe)));
-        routing.AddSingleton<IMeterFactory>(new UnheardMeters());
+        routing.AddSingleton(Unheard);
+        routing.AddSingleton<IMeterFactory>(new OtherMeters());
         routing.AddSingleton(endpoints);
         routing.AddSingleton(services.GetRequiredService<IOptions<RouteOptions>>());
         routing.AddSingleton(services.GetRequiredService<ParameterPolicyFactory>());
@@ -92,9 +96,9 @@ internal sealed class RoutingProbe
     }
 
     // A meter of another name: who listens to ASP.NET Core's does not count what nobody asked for.
-    private sealed class UnheardMeters : IMeterFactory
+    private sealed class OtherMeters : IMeterFactory
     {
-        public Meter Create(MeterOptions options) => new(nameof(RoutingProbe));
+        public Meter Create(MeterOptions options) => Unread;
 
         public void Dispose()
         {

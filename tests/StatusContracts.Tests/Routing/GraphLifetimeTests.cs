@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
-using Microsoft.Extensions.Primitives;
 using StatusContracts.Routing;
 
 namespace StatusContracts.Tests.Routing;
@@ -79,20 +78,4 @@ public sealed class GraphLifetimeTests
         order: 0,
         new EndpointMetadataCollection([new HttpMethodMetadata([method]), .. metadata]),
         displayName: null);
-
-    private sealed class ChangingSource : EndpointDataSource
-    {
-        private IReadOnlyList<Endpoint> _endpoints = [];
-        private CancellationTokenSource _change = new();
-
-        public override IReadOnlyList<Endpoint> Endpoints => _endpoints;
-
-        public override IChangeToken GetChangeToken() => new CancellationChangeToken(_change.Token);
-
-        public void Replace(IReadOnlyList<Endpoint> endpoints)
-        {
-            _endpoints = endpoints;
-            Interlocked.Exchange(ref _change, new CancellationTokenSource()).Cancel();
-        }
-    }
 }

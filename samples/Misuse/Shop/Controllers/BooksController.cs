@@ -51,8 +51,7 @@ public sealed class BooksController(BookStore store, IConfiguration configuratio
         // An archived book is not printed any more.
         if (store.Find(id) is { Archived: true })
         {
-            Response.Headers.Allow = "GET";
-            return StatusCode(405); // STC1012
+            return this.MethodNotAllowed("GET"); // STC1012
         }
 
         store.Put(new(id, "", stock));

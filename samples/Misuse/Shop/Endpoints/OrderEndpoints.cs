@@ -13,11 +13,7 @@ internal static class OrderEndpoints
         orders.MapDelete("/{id:int}/payment", (int id) => Results.NoContent());
 
         // Orders are not deleted: the books must balance.
-        orders.MapDelete("/{id:int}", (int id, HttpContext context) => // STC1011
-        {
-            context.Response.Headers.Allow = "GET";
-            return Results.StatusCode(405);
-        });
+        orders.MapDelete("/{id:int}", (int id) => TypedResults.MethodNotAllowed("GET")); // STC1011
 
         orders.MapGet("/{id:int}/invoice", [NotImplementedYet("Invoices", PlannedFor = "2.0")] (int id) => Stub.Result) // STC2008
             .MethodNotAllowed("Delete", "Invoices are kept for ten years."); // STC3003
@@ -32,7 +28,7 @@ internal static class OrderEndpoints
         }
         catch (HttpRequestException)
         {
-            return Results.StatusCode(501); // STC1006
+            return Results.NotImplementedYet("Payment on account"); // STC1006
         }
     }
 }

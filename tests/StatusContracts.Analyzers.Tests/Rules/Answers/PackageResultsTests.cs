@@ -4,11 +4,7 @@ using StatusContracts.Diagnostics;
 
 namespace StatusContracts.Analyzers.Tests.Rules.Answers;
 
-/// <summary>
-/// The rules about answers, on results of this package. Roslyn 4.14, which these tests load, sees extension members as the
-/// static methods that they become; as <c>TypedResults.MethodNotAllowed(…)</c> they stand in the samples, which the SDK's
-/// own compiler builds.
-/// </summary>
+/// <summary>The rules about answers, on results of this package: like those that are written by hand, where that is right.</summary>
 public class PackageResultsTests
 {
     [Fact]
@@ -24,14 +20,14 @@ public class PackageResultsTests
         app.MapControllers();
         app.MapGet("/files/{name}", (string name, string? format) => format == "xml" ? Files.Xml : Results.Text(name));
         app.MapPut("/files/{name}", (IConfiguration settings, string name) =>
-            settings["ReadOnly"] == "yes" ? StatusContractResults.MethodNotAllowed("GET") : Results.Text(name));
+            settings["ReadOnly"] == "yes" ? Results.MethodNotAllowed("GET") : Results.Text(name));
         app.MapDelete("/files/{name}", (IConfiguration settings, string name) =>
-            settings["ReadOnly"] == "yes" ? StatusContractResults.MethodNotAllowed() : Results.Text(name));
+            settings["ReadOnly"] == "yes" ? Results.MethodNotAllowed() : Results.Text(name));
         app.Run();
 
         static class Files
         {
-            public static readonly NotImplementedYetHttpResult Xml = StatusContractTypedResults.NotImplementedYet("Files as XML", plannedFor: "2.0");
+            public static readonly NotImplementedYetHttpResult Xml = TypedResults.NotImplementedYet("Files as XML", plannedFor: "2.0");
         }
 
         [ApiController, Route("api/books")]
@@ -60,7 +56,7 @@ public class PackageResultsTests
 
         var app = WebApplication.CreateBuilder(args).Build();
         app.MapGet("/books", () => "Dune");
-        app.MapDelete("/books", () => {|STC1008:StatusContractResults.NotImplementedYet("Emptying the shop")|});
+        app.MapDelete("/books", () => {|STC1008:Results.NotImplementedYet("Emptying the shop")|});
         app.MapDelete("/films", () => "gone");
         app.MapGet("/notes", () => "note");
         app.MapDelete("/notes", () => {|STC1008:Answers.Kept|});
@@ -68,7 +64,7 @@ public class PackageResultsTests
 
         static class Answers
         {
-            public static readonly IResult Kept = StatusContractResults.NotImplementedYet("Emptying notes", detail: "Notes stay.");
+            public static readonly IResult Kept = Results.NotImplementedYet("Emptying notes", detail: "Notes stay.");
         }
         """);
 
@@ -151,7 +147,7 @@ public class PackageResultsTests
         var app = builder.Build();
         app.MapControllers();
         app.MapGet("/films", () => "film");
-        app.{|STC1011:MapPut|}("/films", () => StatusContractTypedResults.MethodNotAllowed());
+        app.{|STC1011:MapPut|}("/films", () => TypedResults.MethodNotAllowed());
         app.Run();
 
         [ApiController, Route("api/loans")]

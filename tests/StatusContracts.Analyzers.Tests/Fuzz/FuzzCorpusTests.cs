@@ -29,7 +29,7 @@ public class FuzzCorpusTests
             var errors = (await RuleRun.Of(project, new Tooling())).OfCompiler
                 .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
                 .Select(diagnostic => diagnostic.ToString())
-                .Where(error => !error.Contains("OpenApi", StringComparison.Ordinal) && !error.Contains("BookshopJson", StringComparison.Ordinal));
+                .Where(error => !error.Contains("OpenApi", StringComparison.Ordinal) && !error.Contains("Json", StringComparison.Ordinal));
             Assert.Equal($"{name}:", string.Join('\n', errors.Prepend($"{name}:")));
         }
     }

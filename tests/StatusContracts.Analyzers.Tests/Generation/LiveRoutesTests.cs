@@ -83,6 +83,7 @@ public class LiveRoutesTests
                 "GET, PUT; planned PATCH; /api/books/{id:int}",
                 "POST; /api/books/{id:int}/archive",
                 "planned GET, POST; /api/books/{id:int}/reviews",
+                "planned GET; /api/books/{id:int}/similar",
                 "planned GET, POST; /api/orders",
                 "POST; /api/session",
                 "DELETE; /api/shelves/{display:alpha}",

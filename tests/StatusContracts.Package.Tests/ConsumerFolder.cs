@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace StatusContracts.Package.Tests;
 
 /// <summary>
@@ -11,15 +13,36 @@ internal sealed class ConsumerFolder : IDisposable
 
     private ConsumerFolder() => _environment = new() { ["NUGET_PACKAGES"] = Path.Combine(_root, "packages") };
 
-    public static async Task<ConsumerFolder> Create()
+    public static Task<ConsumerFolder> Create() => Create(["StatusContracts"], otherSource: null);
+
+    /// <summary>
+    /// The same for a project of tests, which needs <paramref name="package"/> beside the library, and a test framework: that
+    /// comes from where this repository's own came from.
+    /// </summary>
+    /// <param name="project">The project of tests.</param>
+    public static async Task<ConsumerFolder> CreateForTests(string package, string project)
+    {
+        const string Versions = "Directory.Packages.props";
+        var restored = typeof(ConsumerFolder).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "NuGetPackageRoot").Value;
+        var consumer = await Create(["StatusContracts", package], restored);
+        File.Copy(Path.Combine(Repository.Root, Versions), Path.Combine(consumer._root, project, Versions));
+        return consumer;
+    }
+
+    private static async Task<ConsumerFolder> Create(string[] packages, string? otherSource)
     {
         var consumer = new ConsumerFolder();
         var source = Directory.CreateDirectory(Path.Combine(consumer._root, "source")).FullName;
-        var package = await PackageUnderTest.Path;
-        File.Copy(package, Path.Combine(source, Path.GetFileName(package)));
+        foreach (var package in packages)
+        {
+            var file = await PackageUnderTest.Of(package);
+            File.Copy(file, Path.Combine(source, Path.GetFileName(file)));
+        }
+
+        var other = otherSource is null ? "" : $"""<add key="packages of the repository" value="{otherSource}" />""";
         File.WriteAllText(Path.Combine(consumer._root, "nuget.config"), $"""
             <configuration>
-              <packageSources><clear /><add key="package under test" value="{source}" /></packageSources>
+              <packageSources><clear /><add key="package under test" value="{source}" />{other}</packageSources>
             </configuration>
             """);
 
@@ -41,6 +64,19 @@ internal sealed class ConsumerFolder : IDisposable
     /// <summary>Builds a project; the exit code is the caller's to judge.</summary>
     public Task<(int ExitCode, string Output)> Build(string project, params string[] arguments) =>
         Dotnet.Run(_root, _environment, ["build", project, .. arguments]);
+
+    /// <summary>Runs the tests of a project; the exit code is the caller's to judge.</summary>
+    public Task<(int ExitCode, string Output)> Test(string project, params string[] arguments) =>
+        Dotnet.Run(_root, _environment, ["test", project, .. arguments]);
+
+    /// <summary>Writes <paramref name="text"/> behind the only place where <paramref name="anchor"/> stands in a file.</summary>
+    public void Edit(string file, string anchor, string text)
+    {
+        var path = Path.Combine(_root, file);
+        var parts = File.ReadAllText(path).Split(anchor);
+        Assert.Equal(2, parts.Length);
+        File.WriteAllText(path, parts[0] + anchor + text + parts[1]);
+    }
 
     /// <summary>Builds a project and starts it on a free loopback port.</summary>
     public async Task<RunningApp> Start(string project, params string[] arguments)

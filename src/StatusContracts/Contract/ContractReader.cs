@@ -6,8 +6,9 @@ using StatusContracts.Shared;
 namespace StatusContracts.Contract;
 
 /// <summary>Makes the contract of endpoints from what answers for them in the routing graph.</summary>
-internal sealed class ContractReader(ResourceContext context, ParameterPolicyFactory policies)
+internal sealed class ContractReader(ResourceContext context, ParameterPolicyFactory policies) : IDisposable
 {
+    private readonly SourceLocations _sources = new();
     private readonly RouteCoverage _coverage = new(policies);
 
     public IEnumerable<ResourceContract> Read(IEnumerable<Endpoint> endpoints)
@@ -18,6 +19,8 @@ internal sealed class ContractReader(ResourceContext context, ParameterPolicyFac
             .ThenBy(live => live.Hosts, StringComparer.Ordinal)
             .Select(live => Describe(live, all));
     }
+
+    public void Dispose() => _sources.Dispose();
 
     private ResourceContract Describe(LiveResource live, List<LiveResource> all)
     {
@@ -52,7 +55,7 @@ internal sealed class ContractReader(ResourceContext context, ParameterPolicyFac
         return others.Count == 0 ? null : live with { Claims = [.. live.Claims, .. others.SelectMany(other => other.Claims)] };
     }
 
-    private static StubContract Describe(string? method, Claim claim)
+    private StubContract Describe(string? method, Claim claim)
     {
         var stub = claim.Stub!;
         return new()
@@ -65,6 +68,7 @@ internal sealed class ContractReader(ResourceContext context, ParameterPolicyFac
             Alternative = stub.Alternative,
             Gate = stub.Until,
             Member = HandlerName.Of(claim.Endpoint),
+            Source = HandlerName.MethodOf(claim.Endpoint) is { } handler ? _sources.Of(handler) : null,
         };
     }
 

@@ -38,9 +38,10 @@ internal sealed class LiveContract(IServiceProvider services) : IStatusContract
         // What is noted of the sources comes first: a change while they are read makes the reading one of the past.
         var sources = new EndpointSources(services.GetRequiredService<EndpointDataSource>());
         var context = services.GetRequiredService<ResourceContext>().AsOfNow();
+        using var reader = new ContractReader(context, services.GetRequiredService<ParameterPolicyFactory>());
         return new(
             sources,
-            [.. new ContractReader(context, services.GetRequiredService<ParameterPolicyFactory>()).Read(sources.Endpoints)],
+            [.. reader.Read(sources.Endpoints)],
             [.. context.ServerMethods.All.Order(StringComparer.Ordinal)]);
     }
 

@@ -1,4 +1,6 @@
 #pragma warning disable STC3003 // The case of a method is a subject.
+using System.Runtime.CompilerServices;
+
 namespace StatusContracts.Conformance.Contract;
 
 /// <summary>What <see cref="IStatusContract"/> says of an application.</summary>
@@ -43,6 +45,24 @@ public sealed class ContractAsData(Servers servers) : IClassFixture<Servers>
                 Member = "StatusContracts.Conformance.Bookshop.Map",
             },
             stubs.Single(stub => stub.Feature == "Book reviews") with { Source = null });
+    }
+
+    [Fact]
+    public async Task Stub_IsFoundInTheSources()
+    {
+        var line = 0;
+        var app = new App(app =>
+        {
+            line = Here() + 1;
+            app.MapGet("/lambda", () => "").NotImplementedYet("Later");
+        });
+        var contract = await ContractOf(app);
+
+        Assert.Equal(new SourceLocation("Contract/ContractAsData.cs", line), contract.Resources.Single().Stubs.Single().Source);
+        Assert.Contains($"Contract/ContractAsData.cs:{line}\n", contract.ToMatrix(), StringComparison.Ordinal);
+
+        // The body of a partial stub is generated.
+        Assert.Null((await ContractOf(Bookshop.App)).Resources.SelectMany(resource => resource.Stubs).Single(stub => stub.Feature == "Ordering").Source);
     }
 
     [Fact]
@@ -126,6 +146,8 @@ public sealed class ContractAsData(Servers servers) : IClassFixture<Servers>
 
     private static readonly Contracts ExplicitMethods = new(
         "explicit methods", services => Generated.StatusContractServices.Add(services, null, new Table()));
+
+    private static int Here([CallerLineNumber] int line = 0) => line;
 
     private async Task<IStatusContract> ContractOf(App app) =>
         (await servers.Of(app, Contracts.Compiled)).Services.GetRequiredService<IStatusContract>();

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Text;
 using StatusContracts.Analyzers.Tests.Harness;
 
@@ -62,6 +63,23 @@ internal sealed class FuzzVariant(Tooling tooling, FuzzProgram program, FuzzFile
             return false;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return true;
+        }
+    }
+
+    /// <summary>
+    /// Whether the formatter itself throws where nothing was fixed, as Roslyn's does at <c>["Dune";</c>. It runs over what each
+    /// fix leaves.
+    /// </summary>
+    public bool BreaksTheFormatter(CancellationToken cancellationToken)
+    {
+        try
+        {
+            Formatter.Format(file.Tree.WithChangedText(text).GetRoot(cancellationToken), program.Project.Solution.Workspace, cancellationToken: cancellationToken);
+            return false;
+        }
+        catch (InvalidOperationException)
         {
             return true;
         }

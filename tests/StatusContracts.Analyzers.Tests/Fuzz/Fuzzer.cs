@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis.Formatting;
 using StatusContracts.Analyzers.Tests.Harness;
 
 namespace StatusContracts.Analyzers.Tests.Fuzz;
@@ -80,10 +81,15 @@ internal sealed class Fuzzer(Tooling tooling, IReadOnlyList<FuzzProgram> program
         catch (Exception exception)
         {
             var failure = await Alone(batch)
-                ?? (variant.BreaksTheCompiler(CancellationToken.None) ? null : Describe(batch, variant, exception.ToString()));
+                ?? (IsRoslyns(variant, exception) ? null : Describe(batch, variant, exception.ToString()));
             return (default, failure, false);
         }
     }
+
+    private static bool IsRoslyns(FuzzVariant variant, Exception exception) =>
+        variant.BreaksTheCompiler(CancellationToken.None)
+        || (exception.StackTrace?.Contains(typeof(Formatter).Namespace!, StringComparison.Ordinal) == true
+            && variant.BreaksTheFormatter(CancellationToken.None));
 
     // The first of a batch that fails by itself: the smaller one to read, and one that breaks the compiler excuses no other.
     private async Task<string?> Alone(int[] batch)

@@ -25,11 +25,11 @@ public sealed class AllocationTests(AllocationTests.Meter meter) : IClassFixture
     }
 
     [Fact]
-    public void ControllerStub_AllocatesLessThanAStatusCodeResult()
+    public void ControllerStub_AllocatesThreeFifthsOfAStatusCodeResult()
     {
         var (stub, byHand) = Comparisons.ControllerStub;
 
-        Assert.InRange(meter.Bytes.PerRequest(stub), 0, meter.Bytes.PerRequest(byHand) - 1);
+        Assert.InRange(meter.Bytes.PerRequest(stub), 0, meter.Bytes.PerRequest(byHand) * 3 / 5);
     }
 
     /// <summary>The meter that all tests share, since it measures each sample once.</summary>

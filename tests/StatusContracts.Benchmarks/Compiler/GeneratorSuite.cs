@@ -52,7 +52,7 @@ internal static class GeneratorSuite
         yield return Figure.Ratio("cold", Peer, largest.Max(cell => cell.Ours(GeneratorRounds.Cold) / cell.Peer(GeneratorRounds.Cold)), atMost: 0.2);
         foreach (var edit in Edit.All)
         {
-            yield return Figure.Ratio("after " + edit.Name, Peer, files.Max(cell => ToPeer(cell, edit)), atMost: 0.04);
+            yield return Figure.Ratio("after " + edit.Name, Peer, files.Max(cell => ToPeer(cell, edit)), atMost: 0.03);
         }
 
         // The tree of an edited file is new, so every call in it is looked at: half of the time is Roslyn's walk and parse of

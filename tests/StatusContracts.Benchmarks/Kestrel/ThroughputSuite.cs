@@ -4,7 +4,7 @@ using static StatusContracts.Benchmarks.Kestrel.Responses;
 
 namespace StatusContracts.Benchmarks.Kestrel;
 
-/// <summary>How many requests a server answers in a second when as many come as it can take, over several connections.</summary>
+/// <summary>How many requests a server answers in a second over several connections, each of which waits for its response.</summary>
 internal static class ThroughputSuite
 {
     public static readonly Suite Suite = new(

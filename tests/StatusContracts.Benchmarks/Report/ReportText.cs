@@ -8,7 +8,8 @@ internal static class ReportText
         # Benchmarks
 
         Each figure is a ratio to a peer that was measured in the same run, or an exact number of bytes: machines differ, ratios
-        hardly. The bound is what the run fails at. Times are medians of rounds that alternate with the peer's.
+        hardly. The run fails when a bound is missed three times. Times are medians of rounds that alternate with the peer's, in
+        process their lower quartiles; of the longest ones, a quick run has a single round.
 
         ```sh
         dotnet run -c Release --project tests/StatusContracts.Benchmarks -- --quick     # less than ten minutes on two cores

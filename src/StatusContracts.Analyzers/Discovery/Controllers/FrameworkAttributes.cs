@@ -21,7 +21,6 @@ internal static class FrameworkAttributes
 
     private const string TemplateParameter = "template";
 
-
     private static readonly Dictionary<string, EquatableArray<string>> OneMethod = HttpVerb.Standard
         .ToDictionary(static verb => verb.Method, static verb => new EquatableArray<string>([verb.Method]), StringComparer.Ordinal);
 

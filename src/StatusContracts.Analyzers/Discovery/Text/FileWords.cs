@@ -39,7 +39,7 @@ internal sealed class FileWords
     public IEnumerable<SyntaxToken> Tokens(string word)
     {
         var hash = Fingerprint.OfName(word);
-        return _hasOtherSpellings ? Walked().Where(token => token.IsKind(SyntaxKind.StringLiteralToken) || token.ValueText == word)
+        return _hasOtherSpellings ? Walked().Where(token => token.ValueText == word || (token.IsKind(SyntaxKind.StringLiteralToken) && token.ValueText.Contains(word)))
             : _words.Contains(hash) ? At(Places(reader => reader.Hash == hash))
             : [];
     }

@@ -77,9 +77,15 @@ internal struct WordReader
                 return true;
             }
 
-            HasOtherSpellings |= c < 0x80
-                ? c == '\\' && _position + 1 < _span.Length && _text[_position + 1] is 'u' or 'U'
-                : IsLeftOut(c);
+            if (c == '\\' && _position + 1 < _span.Length && IsPart(_text[_position + 1]))
+            {
+                // "\tMap" has the word Map.
+                HasOtherSpellings |= _text[++_position] is 'u' or 'U';
+            }
+            else
+            {
+                HasOtherSpellings |= c >= 0x80 && IsLeftOut(c);
+            }
         }
 
         return false;

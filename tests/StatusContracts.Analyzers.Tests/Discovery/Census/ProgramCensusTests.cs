@@ -94,6 +94,9 @@ public class ProgramCensusTests
     {
         Assert.False(Programs.Census("app.MapControllers();").HasUnseenEndpoints(default));
         Assert.True(Programs.Census("app.MapGroup(\"/a\").MapControllers();").HasUnseenEndpoints(default));
+        const string Own = "\nstatic class Own { public static void MapControllers(this RouteGroupBuilder group, string path) => group.MapGet(path, () => 1); }";
+        Assert.False(Programs.Census("RouteGroupBuilder group = app.MapGroup(\"/a\"); group.MapControllers(\"/b\");" + Own).HasUnseenEndpoints(default));
+        Assert.True(Programs.Census("RouteGroupBuilder group = app.MapGroup(\"/a\"); group.MapControllers();" + Own).HasUnseenEndpoints(default));
         Assert.True(Programs.Census(
             "using Lib;\napp.MapControllers(\"/a\");",
             Programs.Library("namespace Lib; public static class Routes { public static void MapControllers(this WebApplication app, string prefix) => app.MapGroup(prefix).MapGet(\"/b\", () => 1); }"))

@@ -53,5 +53,34 @@ public class ProgramNamesTests
     public void MembersThatMentionTheException_MayBeUnfinished(string source, string name, bool unfinished) =>
         Assert.Equal(unfinished, Names(source).MayBeUnfinished(name));
 
+    [Theory]
+    [InlineData("class A { void M() { try { } catch (NotImplementedException) { } } }", true)]
+    [InlineData("class A { string S = \"System.NotImplementedException\"; }", true)]
+    [InlineData("class A { string S = \"A NotImplementedException is thrown\"; }", false)]
+    [InlineData("class A { string S = \"NotImplementedExceptions\"; }", false)]
+    [InlineData("class A { int M() => throw new NotImplementedException(); } class B : NotImplementedException;", false)]
+    public void Exceptions_AreSpokenOf(string source, bool isSpokenOf) => Assert.Equal(isSpokenOf, Names(source).SpeaksOf("NotImplementedException"));
+
+    [Theory]
+    [InlineData("class A { bool M(string m) => m == \"GET\"; }", true)]
+    [InlineData("class A { bool M(string m) => m is \"get\"; }", true)]
+    [InlineData("class A { bool M(string m) => HttpMethods.IsGet(m); }", true)]
+    [InlineData("class A { string M() => \"GET\"; }", false)]
+    public void Methods_AreComparedWith(string source, bool isCompared) => Assert.Equal(isCompared, Names(source).ComparesWith("GET"));
+
+    [Theory]
+    [InlineData("class A { void M(int Stub) { } }", true)]
+    [InlineData("class A { object StatusContracts; }", true)]
+    [InlineData("class A { object M() => Stub.Result; } // Stub", false)]
+    [InlineData("class A { string S = \"Stub\"; }", false)]
+    public void Stub_IsHiddenByWhatIsDeclared(string source, bool isHidden) =>
+        Assert.Equal(isHidden, new TestProject(source).Compile().SyntaxTrees.Any(tree => FileNames.Of(tree).HidesStub));
+
+    [Theory]
+    [InlineData("class A { void M() { WebApplication.CreateBuilder(); WebHost.CreateDefaultBuilder(); } }", true)]
+    [InlineData("class A { void M() { host.ConfigureWebHostDefaults(a); host.ConfigureWebHost(a); } }", true)]
+    [InlineData("class A { void M() { WebApplication.CreateBuilder(); var a = builder.Build(); Other.Create(); } }", false)]
+    public void Hosts_AreCounted(string source, bool areSeveral) => Assert.Equal(areSeveral, Names(source).HasSeveralHosts);
+
     private static ProgramNames Names(string source) => ProgramNames.Of(new TestProject(source).Compile(), default);
 }

@@ -40,7 +40,7 @@ public class RereadTests
     }
 
     [Fact]
-    public void EachPairOfEdits_GivesWhatAFirstRunGives()
+    public void EachEdit_GivesWhatAFirstRunGives()
     {
         var states = new int[EditedFiles.States.Length];
         var compilation = Compilation(states);

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using StatusContracts.Discovery.Text;
 
-namespace StatusContracts.Analyzers.Tests.Discovery;
+namespace StatusContracts.Analyzers.Tests.Discovery.Text;
 
 /// <summary>What is found by its words is what the tokens are.</summary>
 public sealed class FileWordsTests
@@ -14,6 +14,11 @@ public sealed class FileWordsTests
     [InlineData("M\\u0061p();", 1)]
     [InlineData("M\u200Dap();", 1)]
     [InlineData("// Map()", 0)]
+    [InlineData("// Map\nF();", 0)]
+    [InlineData("/* Map */ F();", 0)]
+    [InlineData("_ = \"a M\\u0061p\";", 1)]
+    [InlineData("_ = \"\\tMap\";", 1)]
+    [InlineData("_ = \"a\"; M\\u0061p();", 1)]
     [InlineData("/// <see cref=\"Map\"/>\nvoid F() { }", 0)]
     [InlineData("#if NEVER\nMap();\n#endif", 0)]
     [InlineData("_ = \"Map\";", 1)]
@@ -31,6 +36,7 @@ public sealed class FileWordsTests
     [InlineData("a.MapBooks(); b.Map(); c.MapGet(); d.Remap();", "MapBooks,MapGet")]
     [InlineData("// MapBooks\n_ = \"MapBooks\"; @MapPens();", "MapPens")]
     [InlineData("M\\u0061pBooks(); MapPens();", "MapBooks,MapPens")]
+    [InlineData("M\\u0061pBooks(); F(); Map(); _ = \"MapInks\";", "MapBooks")]
     public void Identifiers_AreFoundByTheirPrefix(string source, string expected) => Assert.Equal(
         expected, string.Join(',', Words(source).Identifiers("Map", name => name.Length > 3).Select(token => token.ValueText)));
 

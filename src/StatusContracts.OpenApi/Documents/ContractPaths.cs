@@ -8,29 +8,14 @@ internal sealed class ContractPaths
 {
     private volatile Reading? _last;
 
-    /// <summary>The resources at <paramref name="path"/>: several, where constraints or hosts tell them apart.</summary>
-    public IEnumerable<ResourceContract> At(string path, IStatusContract contract)
-    {
-        // Each document asks once for each operation and each path. The list is another one when the endpoints are.
-        var resources = contract.Resources;
-        if (_last is not { } last || last.Resources != resources)
-        {
-            _last = last = new(resources, resources
-                .SelectMany(resource => resource.Routes.Select(DocumentPath.Of).OfType<string>().Distinct(), KeyValuePair.Create)
-                .ToLookup(known => known.Value, known => known.Key, StringComparer.Ordinal));
-        }
-
-        return last.ByPath[path];
-    }
-
     /// <summary>The methods of the resource that <paramref name="stub"/> belongs to; null where there is none.</summary>
     public IReadOnlyList<string>? AllowOf(ApiDescription stub, IStatusContract contract)
     {
-        var route = stub.RelativePath ?? "";
-        var planned = DocumentPath.Of(route) is { } path
-            ? At(path, contract).Where(resource => resource.Stubs.Any(planned => planned.Method is null || planned.Method == stub.HttpMethod)).ToList()
-            : [];
-        return (planned.Find(resource => resource.Route.TrimStart('/') == route) ?? planned.FirstOrDefault())?.Allow;
+        var route = "/" + stub.RelativePath?.Trim('/');
+        var planned = At(route, contract)
+            .Where(resource => resource.Stubs.Any(planned => planned.Method is null || IsMethod(planned.Method, stub)))
+            .ToList();
+        return (planned.Find(resource => resource.Routes.Contains(route)) ?? planned.FirstOrDefault())?.Allow;
     }
 
     /// <summary>Says of each path of <paramref name="document"/> which methods it does not have.</summary>
@@ -44,6 +29,25 @@ internal sealed class ContractPaths
             }
         }
     }
+
+    // Several, where constraints or hosts tell them apart.
+    private IEnumerable<ResourceContract> At(string path, IStatusContract contract)
+    {
+        // Each document asks once for each operation and each path. The list is another one when the endpoints are.
+        var resources = contract.Resources;
+        if (_last is not { } last || last.Resources != resources)
+        {
+            _last = last = new(resources, resources
+                .SelectMany(resource => resource.Routes.Select(DocumentPath.Of).OfType<string>().Distinct(), KeyValuePair.Create)
+                .ToLookup(entry => entry.Value, entry => entry.Key, StringComparer.Ordinal));
+        }
+
+        return DocumentPath.Of(path) is { } known ? last.ByPath[known] : [];
+    }
+
+    // A description keeps the spelling of the application.
+    private static bool IsMethod(string method, ApiDescription description) =>
+        string.Equals(method, description.HttpMethod, StringComparison.OrdinalIgnoreCase);
 
     private sealed record Reading(IReadOnlyList<ResourceContract> Resources, ILookup<string, ResourceContract> ByPath);
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,7 +21,7 @@ internal static class Declarations
 
     // MapControllers().NotImplementedYet(…): of the convention only the endpoints know, not the actions.
     private static NotImplementedYetAttribute? OfConvention(ActionDescriptor action, IServiceProvider services) =>
-        services.GetService<EndpointDataSource>()?.Endpoints
+        action is not ControllerActionDescriptor ? null : services.GetService<EndpointDataSource>()?.Endpoints
             .FirstOrDefault(endpoint => ReferenceEquals(endpoint.Metadata.GetMetadata<ActionDescriptor>(), action))
             ?.Metadata.GetMetadata<NotImplementedYetAttribute>();
 }

@@ -29,15 +29,22 @@ internal static class OperationDocument
         var problem = Problem.Planned(facts, allow is null ? null : string.Join(", ", allow));
         operation.Extensions.Add(Extension, new JsonNodeExtension(Plan(facts, problem)));
         operation.Description = $"{operation.Description}\n\n{Sentences(facts)}".TrimStart();
+        var response = ResponseOf(operation);
+        response.Description = problem.Detail;
+        response.Content ??= new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal);
+        response.Content[ProblemShape.MediaType] = new() { Schema = schema, Example = JsonNode.Parse(ProblemShape.Json(problem)) };
+    }
+
+    // What the application says of it besides, other content types for one, stays.
+    private static OpenApiResponse ResponseOf(OpenApiOperation operation)
+    {
         operation.Responses ??= [];
-        operation.Responses[Status] = new OpenApiResponse
+        if (operation.Responses.GetValueOrDefault(Status) is not OpenApiResponse response)
         {
-            Description = problem.Detail,
-            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
-            {
-                [ProblemShape.MediaType] = new() { Schema = schema, Example = JsonNode.Parse(ProblemShape.Json(problem)) },
-            },
-        };
+            operation.Responses[Status] = response = new();
+        }
+
+        return response;
     }
 
     private static StubFacts FactsOf(NotImplementedYetAttribute declaration) => new(

@@ -62,6 +62,25 @@ public sealed class PartialSetups
         Assert.Contains("\"allow\":[\"GET\"]", Example(other.GetProperty("put")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/openapi/v1.json"), InlineData("/swagger/v1/swagger.json")]
+    public async Task RoutesWithSlashOrAsterisksAtTheEnd_AreFound(string document)
+    {
+        await using var server = await Server.StartAsync(
+            With(app =>
+            {
+                app.MapGroup("/group").MapGet("/", [NotImplementedYet("Group")] () => "group");
+                app.MapGet("/files/{**path}", (string path) => path);
+            }),
+            Contracts.AtStartUp);
+
+        var planned = await Path(server, document, "/group");
+
+        Assert.Contains("\"allow\":[]", Example(planned.GetProperty("get")), StringComparison.Ordinal);
+        Assert.True(planned.TryGetProperty("x-method-not-allowed", out _));
+        Assert.True((await Path(server, document, "/files/{path}")).TryGetProperty("x-method-not-allowed", out _));
+    }
+
     private static App With(Action<WebApplication> map, params Type[] controllers) => new(
         app =>
         {
@@ -79,7 +98,9 @@ public sealed class PartialSetups
     private static async Task<JsonElement> Path(Server server, string document, string path)
     {
         using var client = new HttpClient { BaseAddress = new($"http://127.0.0.1:{server.Port}") };
-        return JsonDocument.Parse(await client.GetStringAsync(document)).RootElement.GetProperty("paths").GetProperty(path);
+        var paths = JsonDocument.Parse(await client.GetStringAsync(document)).RootElement.GetProperty("paths");
+        Assert.True(paths.TryGetProperty(path, out var item), $"{path} is none of {string.Join(", ", paths.EnumerateObject().Select(member => member.Name))}");
+        return item;
     }
 
     private static string Example(JsonElement operation) => JsonNode.Parse(operation

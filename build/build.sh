@@ -81,7 +81,8 @@ done
 
 # Published on its own and trimmed, where every warning is an error: the same answers.
 step trim
-dotnet publish samples/Bookshop.MinimalApi -c Release --use-current-runtime -o artifacts/trimmed
+[[ $(dotnet --info) =~ RID:\ +([^[:space:]]+) ]]
+dotnet publish samples/Bookshop.MinimalApi -c Release -r "${BASH_REMATCH[1]}" -o artifacts/trimmed
 artifacts/trimmed/Bookshop.MinimalApi --tour
 
 step "done"

@@ -33,7 +33,9 @@ public sealed class Server : IAsyncDisposable
     /// <summary>The endpoint that took the last request; null when none did, or only a 405 or 415 that has no route.</summary>
     public RouteEndpoint? LastEndpoint { get; private set; }
 
-    public static async Task<Server> StartAsync(App definition, Contracts contracts, HttpProtocols protocols = HttpProtocols.Http1)
+    /// <param name="port">0 for one that is free.</param>
+    public static async Task<Server> StartAsync(
+        App definition, Contracts contracts, HttpProtocols protocols = HttpProtocols.Http1, int port = 0)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -45,7 +47,7 @@ public sealed class Server : IAsyncDisposable
         var log = new LogRecord();
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);
         builder.WebHost.ConfigureKestrel(kestrel =>
-            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = protocols));
+            kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = protocols));
         definition.Services?.Invoke(builder.Services);
         contracts.Add(builder.Services);
         definition.LateServices?.Invoke(builder.Services);

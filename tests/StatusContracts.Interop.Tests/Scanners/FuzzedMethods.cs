@@ -1,0 +1,65 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc.Testing;
+using StatusContracts.Interop.Tools;
+
+namespace StatusContracts.Interop.Scanners;
+
+/// <summary>
+/// ffuf sends every method to every path of the sample's OpenAPI document, as fuzzers that read such a document do, and
+/// what comes back is what the document says: <c>docs/fuzzers.md</c>.
+/// </summary>
+public sealed class FuzzedMethods
+{
+    private static readonly string[] Known = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY"];
+    private static readonly string[] Unknown = ["BREW", "PROPFIND", "patch"];
+
+    [ToolFact(Tool.Ffuf)]
+    public async Task EveryMethodOfEveryPath_IsAnsweredAsDocumented()
+    {
+        await using var shop = new WebApplicationFactory<Program>();
+        shop.UseKestrel(port: 0);
+        shop.StartServer();
+        using var client = new HttpClient { BaseAddress = shop.ClientOptions.BaseAddress };
+        var document = JsonDocument.Parse(await client.GetStringAsync("/openapi/v1.json")).RootElement;
+        var operations = document.GetProperty("paths").EnumerateObject().ToDictionary(path => Url(path.Name), path => path.Value);
+
+        var answers = await FuzzAsync(client.BaseAddress!, operations.Keys);
+
+        Assert.Equal(operations.Count * (Known.Length + Unknown.Length), answers.Count);
+        Assert.Equal("", string.Join('\n', answers.Where(answer => !IsRight(answer, operations[answer.Path]))));
+    }
+
+    private static bool IsRight(Answer answer, JsonElement path) => path.TryGetProperty(answer.Method.ToLowerInvariant(), out var operation)
+        // Without a body or a login a request may be refused, but the method is there.
+        ? answer.Status is < 500 and not (404 or 405) || answer.Status == 501 && operation.GetProperty("responses").TryGetProperty("501", out _)
+        : answer.Status == (Known.Contains(answer.Method) ? 405 : 501) || answer.Status == 401 && answer.Path == "api/orders";
+
+    private static async Task<IReadOnlyList<Answer>> FuzzAsync(Uri origin, IEnumerable<string> paths)
+    {
+        var lists = new Dictionary<string, string>
+        {
+            ["methods"] = string.Join('\n', Known.Concat(Unknown)),
+            ["paths"] = string.Join('\n', paths),
+        };
+        await using var ffuf = new RunningTool(Tool.Ffuf, lists, _ =>
+            ["-w", "methods:METHOD", "-w", "paths:PATH", "-X", "METHOD", "-u", $"{origin}PATH", "-mc", "all", "-o", "answers", "-of", "json", "-s"]);
+        await ffuf.UntilEndAsync();
+
+        using var answers = JsonDocument.Parse(await File.ReadAllTextAsync(ffuf.PathOf("answers")));
+        return [.. answers.RootElement.GetProperty("results").EnumerateArray().Select(Answer.Of)];
+    }
+
+    // A number is what every parameter of the sample takes, but for the name of a display.
+    private static string Url(string template) => template.TrimStart('/')
+        .Replace("{id}", "1", StringComparison.Ordinal)
+        .Replace("{number}", "1", StringComparison.Ordinal)
+        .Replace("{display}", "summer", StringComparison.Ordinal);
+
+    private sealed record Answer(string Method, string Path, int Status)
+    {
+        public static Answer Of(JsonElement result) => new(
+            result.GetProperty("input").GetProperty("METHOD").GetString()!,
+            result.GetProperty("input").GetProperty("PATH").GetString()!,
+            result.GetProperty("status").GetInt32());
+    }
+}

@@ -25,6 +25,9 @@ internal sealed class RuleRun
         _thrown = thrown;
     }
 
+    /// <summary>What was compiled, with what was generated.</summary>
+    public Compilation Compilation => _compilation;
+
     /// <summary>What the compiler says, errors and warnings.</summary>
     public IEnumerable<Diagnostic> OfCompiler => _all.Where(diagnostic =>
         diagnostic.Id.StartsWith("CS", StringComparison.Ordinal) && diagnostic.Severity >= DiagnosticSeverity.Warning);

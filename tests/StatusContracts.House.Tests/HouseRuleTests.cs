@@ -3,7 +3,7 @@ namespace StatusContracts.House.Tests;
 public class HouseRuleTests
 {
     private static readonly Dictionary<string, HouseRule> All =
-        new[] { OneHome.Rules, Layers.Rules, Texts.Rules }.SelectMany(rules => rules).ToDictionary(rule => rule.Says);
+        new[] { OneHome.Rules, Layers.Rules, Texts.Rules, Links.Rules }.SelectMany(rules => rules).ToDictionary(rule => rule.Says);
 
     public static TheoryData<string> Rules => [.. All.Keys];
 

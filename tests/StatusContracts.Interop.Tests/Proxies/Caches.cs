@@ -6,7 +6,7 @@ namespace StatusContracts.Interop.Proxies;
 public class Caches
 {
     // As the page shows it: whatever the origin says nothing else of is kept.
-    private const string KeepAll = "proxy_cache_valid any 1m;";
+    internal const string KeepAll = "proxy_cache_valid any 1m;";
 
     private static readonly App Planned = new(app =>
     {

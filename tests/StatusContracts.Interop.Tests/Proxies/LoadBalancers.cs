@@ -6,9 +6,9 @@ namespace StatusContracts.Interop.Proxies;
 public class LoadBalancers
 {
     // As the page shows them.
-    private const string Checks = "option httpchk GET /healthz";
-    private const string Observed = "check inter 1h observe layer7 error-limit 1 on-error mark-down";
-    private const string Retries = "retries 3\n    retry-on all-retryable-errors";
+    internal const string Checks = "option httpchk GET /healthz";
+    internal const string Observed = "check inter 1h observe layer7 error-limit 1 on-error mark-down";
+    internal const string Retries = "retries 3\n    retry-on all-retryable-errors";
 
     private int _exports;
     private int _checks;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Mvc.Testing;
 using StatusContracts.Interop.Tools;
 
 namespace StatusContracts.Interop.Scanners;
@@ -8,7 +7,7 @@ namespace StatusContracts.Interop.Scanners;
 /// ffuf sends every method to every path of the sample's OpenAPI document, as fuzzers that read such a document do, and
 /// what comes back is what the document says: <c>docs/fuzzers.md</c>.
 /// </summary>
-public sealed class FuzzedMethods
+public sealed class FuzzedMethods(ListeningSample sample) : IClassFixture<ListeningSample>
 {
     private static readonly string[] Known = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY"];
     private static readonly string[] Unknown = ["BREW", "PROPFIND", "patch"];
@@ -16,14 +15,11 @@ public sealed class FuzzedMethods
     [ToolFact(Tool.Ffuf)]
     public async Task EveryMethodOfEveryPath_IsAnsweredAsDocumented()
     {
-        await using var shop = new WebApplicationFactory<Program>();
-        shop.UseKestrel(port: 0);
-        shop.StartServer();
-        using var client = new HttpClient { BaseAddress = shop.ClientOptions.BaseAddress };
+        using var client = new HttpClient { BaseAddress = sample.Address };
         var document = JsonDocument.Parse(await client.GetStringAsync("/openapi/v1.json")).RootElement;
         var operations = document.GetProperty("paths").EnumerateObject().ToDictionary(path => Url(path.Name), path => path.Value);
 
-        var answers = await FuzzAsync(client.BaseAddress!, operations.Keys);
+        var answers = await FuzzAsync(sample.Address, operations.Keys);
 
         Assert.Equal(operations.Count * (Known.Length + Unknown.Length), answers.Count);
         Assert.Equal("", string.Join('\n', answers.Where(answer => !IsRight(answer, operations[answer.Path]))));

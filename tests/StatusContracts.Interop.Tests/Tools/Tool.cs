@@ -9,6 +9,8 @@ internal static class Tool
 
     public const string Ffuf = "ffuf";
 
+    public const string Nmap = "nmap";
+
     // Debian keeps servers where only root looks.
     private static readonly string[] Folders =
         [.. (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator), "/usr/sbin", "/usr/local/sbin"];

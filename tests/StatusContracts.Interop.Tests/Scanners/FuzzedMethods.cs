@@ -44,8 +44,10 @@ public sealed class FuzzedMethods(ListeningSample sample) : IClassFixture<Listen
             ["methods"] = string.Join('\n', Known.Concat(Unknown)),
             ["paths"] = string.Join('\n', paths),
         };
+
+        // One request at a time: ffuf 1.1 loses results that come at once.
         await using var ffuf = new RunningTool(Tool.Ffuf, lists, _ =>
-            ["-w", "methods:METHOD", "-w", "paths:PATH", "-X", "METHOD", "-u", $"{origin}PATH", "-mc", "all", "-o", "answers", "-of", "json", "-s"]);
+            ["-t", "1", "-w", "methods:METHOD", "-w", "paths:PATH", "-X", "METHOD", "-u", $"{origin}PATH", "-mc", "all", "-o", "answers", "-of", "json", "-s"]);
         await ffuf.UntilEndAsync();
 
         using var answers = JsonDocument.Parse(await File.ReadAllTextAsync(ffuf.PathOf("answers")));

@@ -1,3 +1,4 @@
+#pragma warning disable STC2010 // The empty flag is what is tested.
 using Microsoft.Extensions.Configuration;
 
 namespace StatusContracts.Conformance.Gates;

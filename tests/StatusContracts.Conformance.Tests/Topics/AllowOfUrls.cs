@@ -1,3 +1,4 @@
+#pragma warning disable ASP0022 // Conflicting route: an endpoint for any method beside another.
 namespace StatusContracts.Conformance.Topics;
 
 /// <summary>

@@ -1,12 +1,10 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
+using HttpResults = Microsoft.AspNetCore.Http.Results;
 
 namespace StatusContracts.Tests.Results;
-
-using Results = Microsoft.AspNetCore.Http.Results;
 
 public class ResultTests
 {
@@ -52,10 +50,10 @@ public class ResultTests
     [Fact]
     public void EachFactory_MakesItsResult()
     {
-        Assert.IsType<NotImplementedYetHttpResult>(Results.NotImplementedYet("Export"));
-        Assert.IsType<MethodNotAllowedHttpResult>(Results.MethodNotAllowed());
-        Assert.IsType<MethodNotAllowedHttpResult>(Results.MethodNotAllowed("GET"));
-        Assert.Equal("Books stay.", Assert.IsType<MethodNotAllowedHttpResult>(Results.MethodNotAllowed(reason: "Books stay.")).Reason);
+        Assert.IsType<NotImplementedYetHttpResult>(HttpResults.NotImplementedYet("Export"));
+        Assert.IsType<MethodNotAllowedHttpResult>(HttpResults.MethodNotAllowed());
+        Assert.IsType<MethodNotAllowedHttpResult>(HttpResults.MethodNotAllowed("GET"));
+        Assert.Equal("Books stay.", Assert.IsType<MethodNotAllowedHttpResult>(HttpResults.MethodNotAllowed(reason: "Books stay.")).Reason);
         Assert.Equal(501, Assert.IsAssignableFrom<IStatusCodeActionResult>(Controller.NotImplementedYet("Export")).StatusCode);
         Assert.Equal(405, Assert.IsAssignableFrom<IStatusCodeActionResult>(Controller.MethodNotAllowed("GET")).StatusCode);
         Assert.Equal("Export", Controller.NotImplementedYet("Export").Value.Extensions["feature"]);
@@ -69,7 +67,7 @@ public class ResultTests
         var exceptions = new[]
         {
             Assert.Throws<ArgumentException>(() => TypedResults.MethodNotAllowed("GET", method!)),
-            Assert.Throws<ArgumentException>(() => Results.MethodNotAllowed([method!])),
+            Assert.Throws<ArgumentException>(() => HttpResults.MethodNotAllowed([method!])),
             Assert.Throws<ArgumentException>(() => TypedResults.MethodNotAllowed([method!], "Books stay.")),
             Assert.Throws<ArgumentException>(() => Controller.MethodNotAllowed("GET", method!)),
         };

@@ -18,11 +18,12 @@ step() {
 # Adds up the counters of all result files. What ended without a result counts as a failure: a test project that wrote no
 # file, and a step that failed before or outside of the tests.
 summary() {
-  local exit_code=$? passed=0 failed=0 counters file project
+  local exit_code=$? passed=0 failed=0 skipped=0 counters file project
   for file in "$results"/*.trx; do
     [[ -f $file && $(<"$file") =~ \<Counters\ ([^>]*)\> ]] || continue
     counters="${BASH_REMATCH[1]}"
     passed=$((passed + $(counter passed)))
+    skipped=$((skipped + $(counter total) - $(counter executed)))
     failed=$((failed + $(counter failed) + $(counter error) + $(counter timeout) + $(counter aborted)))
   done
 
@@ -39,6 +40,7 @@ summary() {
     ((failed > 0)) || failed=1
   fi
 
+  ((skipped == 0)) || echo "$skipped tests were skipped: the programs that they need are not installed (see CONTRIBUTING.md, Pages)."
   printf '\n%d passed, %d failed\n' "$passed" "$failed"
   ((failed == 0 && exit_code == 0)) || exit 1
 }

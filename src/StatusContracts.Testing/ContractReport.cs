@@ -31,10 +31,12 @@ public sealed record ContractReport(IReadOnlyList<CellResult> Results)
     public override string ToString()
     {
         string[] methods = [.. Results.Select(result => result.Cell.Method).Distinct().Order(StringComparer.Ordinal)];
-        var rows = Results.GroupBy(result => result.Cell.Label, (label, row) =>
+
+        // Two resources may have one label: constraints that are objects have no text.
+        var rows = Results.GroupBy(object (CellResult result) => result.Cell.Resource, ReferenceEqualityComparer.Instance).Select(row =>
         {
             var cells = row.ToDictionary(result => result.Cell.Method, Text);
-            return (string[])[label, .. methods.Select(method => cells.GetValueOrDefault(method, ""))];
+            return (string[])[row.First().Cell.Label, .. methods.Select(method => cells.GetValueOrDefault(method, ""))];
         });
         var problems = Results
             .SelectMany(result => result.Problems, (result, problem) => (result.Cell, result.Target, Problem: problem))

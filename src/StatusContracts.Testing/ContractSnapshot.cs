@@ -60,8 +60,13 @@ public static class ContractSnapshot
         }
 
         // Only how it is written may differ, line ends for instance.
-        if (differences.Count > 0)
+        if (SnapshotText.Write(SnapshotText.Read(known, file)) != text)
         {
+            if (differences.Count == 0)
+            {
+                differences = ["! Resources of one label, or the routes of one, are others. Compare the files."];
+            }
+
             throw new ContractException(Text(
                 $"The contract is not that of {file}. If that is wanted, run once with {UpdateVariable}=1, and commit the file.", differences));
         }

@@ -87,9 +87,20 @@ public sealed class ContractWalk
     /// <exception cref="ArgumentException">There is no such cell.</exception>
     public async Task AssertAsync(string method, string resource, CancellationToken cancellationToken = default)
     {
-        var cell = Cells.FirstOrDefault(cell => cell.Method == method && cell.Label == resource)
-            ?? throw new ArgumentException($"The contract has no cell '{method} {resource}'. It has {Cells.Count}: see {nameof(Cells)}.", nameof(resource));
-        new ContractReport([await ResultAsync(cell, Visit(cell.Resource), cancellationToken).ConfigureAwait(false)]).Assert();
+        // Two resources may have one label, and so a cell each.
+        var cells = Cells.Where(cell => cell.Method == method && cell.Label == resource).ToList();
+        if (cells.Count == 0)
+        {
+            throw new ArgumentException($"The contract has no cell '{method} {resource}'. It has {Cells.Count}: see {nameof(Cells)}.", nameof(resource));
+        }
+
+        var results = new List<CellResult>();
+        foreach (var cell in cells)
+        {
+            results.Add(await ResultAsync(cell, Visit(cell.Resource), cancellationToken).ConfigureAwait(false));
+        }
+
+        new ContractReport(results).Assert();
     }
 
     private static IEnumerable<ContractCell> CellsOf(IStatusContract contract, ContractWalkOptions options)
@@ -99,7 +110,9 @@ public sealed class ContractWalk
             .Concat(resource.ServesAnyMethod ? [] : resource.Allow)
             .Concat(resource.Stubs.Select(stub => stub.Method).OfType<string>())
             .Concat(resource.Refusals.Select(refusal => refusal.Method)));
-        string[] methods = [.. named.Concat(options.Methods).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+        // CONNECT asks for a tunnel, which HttpClient does not do.
+        string[] methods = [.. named.Concat(options.Methods).Except(["CONNECT"], StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         return resources.SelectMany(resource => methods.Select(method => ContractCell.Of(method, resource, contract)));
     }
 

@@ -1,3 +1,7 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Constraints;
+using Microsoft.AspNetCore.Routing.Patterns;
+
 namespace StatusContracts.Testing.Tests;
 
 /// <summary>A contract in a file.</summary>
@@ -42,6 +46,41 @@ public sealed class Snapshots : IDisposable
             """,
             failure.Message);
     }
+
+    /// <summary>A constraint that is an object has no text, so both of these are called /books/{id}.</summary>
+    [Fact]
+    public async Task ResourceOfTheSameLabelThatVanished_IsMissed()
+    {
+        await PinAsync(app =>
+        {
+            app.MapGet("/books/{id}", (string id) => "");
+            MapConstrained(app);
+        });
+        await using var app = await TestApp.StartAsync(app => app.MapGet("/books/{id}", (string id) => ""));
+
+        Assert.Contains(
+            "! Resources of one label",
+            Assert.Throws<ContractException>(() => ContractSnapshot.Assert(app.Contract, File)).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ResourcesOfOneLabel_HaveARowEach()
+    {
+        await using var app = await TestApp.StartAsync(app =>
+        {
+            app.MapGet("/books/{id}", (string id) => "");
+            MapConstrained(app);
+        });
+
+        var report = await app.Walk().RunAsync();
+
+        Assert.Equal(2, report.ToString().Split('\n').Count(line => line.StartsWith("/books/{id} ", StringComparison.Ordinal)));
+    }
+
+    private static void MapConstrained(IEndpointRouteBuilder app) => app
+        .Map(RoutePatternFactory.Parse("/books/{id}", defaults: null, parameterPolicies: new { id = new IntRouteConstraint() }), _ => Task.CompletedTask)
+        .WithMetadata(new HttpMethodMetadata(["GET"]));
 
     [Fact]
     public async Task AllowThatOtherRoutesChange_IsSaid()

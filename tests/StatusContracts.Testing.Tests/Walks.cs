@@ -13,7 +13,7 @@ public sealed class Walks
     {
         await using var app = await TestApp.StartAsync(app =>
         {
-            app.MapMethods("/a", ["PURGE"], () => "");
+            app.MapMethods("/a", ["PURGE", "CONNECT"], () => "");
             app.MapGet("/b", () => "").MethodNotAllowed("TRACE", "Nobody looks.").RequireHost("b.example");
             app.Map("/c", () => "");
         });

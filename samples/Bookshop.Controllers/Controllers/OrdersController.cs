@@ -4,7 +4,7 @@ using StatusContracts;
 
 namespace Bookshop.Controllers;
 
-/// <summary>Planned as a whole, and for the staff only: a stranger does not even learn that it is planned.</summary>
+/// <summary>Planned as a whole, and for the staff only: a stranger who asks for it is told nothing, though the OpenAPI document says it.</summary>
 [ApiController, Route("api/orders")]
 [Authorize]
 [NotImplementedYet("Orders", PlannedFor = "3.0")]

@@ -2,7 +2,7 @@ using StatusContracts;
 
 namespace Bookshop.MinimalApi.Endpoints;
 
-/// <summary>Planned as a whole, and for the staff only: a stranger does not even learn that it is planned.</summary>
+/// <summary>Planned as a whole, and for the staff only: a stranger who asks for it is told nothing, though the OpenAPI document says it.</summary>
 internal static class OrderEndpoints
 {
     public static void MapOrders(this IEndpointRouteBuilder api)

@@ -60,12 +60,12 @@ internal sealed class AnswerCatalog(CompiledAnswers compiled, IServiceProvider s
         var body = compiled.Find(problem);
         if (body is null && problem.IsKnownAhead)
         {
-            logger.AnswerCompletedAtRunTime(problem.Status, problem.Allow, problem.Feature);
+            logger.AnswerCompletedAtRunTime(problem.Status, problem.Allow, problem.Feature is { } feature ? LogText.Of(feature) : null);
         }
 
         if (problem.Documentation is { } documentation && DocumentationUrl.Of(documentation) is null)
         {
-            logger.DocumentationIsNoUrl(documentation, problem.Feature ?? problem.Reason);
+            logger.DocumentationIsNoUrl(LogText.Of(documentation), LogText.Of(problem.Feature ?? problem.Reason ?? ""));
         }
 
         return new(problem, body, _style.Value);

@@ -14,18 +14,19 @@ internal sealed class ContractReader(ResourceContext context, ParameterPolicyFac
     public IEnumerable<ResourceContract> Read(IEnumerable<Endpoint> endpoints)
     {
         List<LiveResource> all = [.. LiveResource.Of(endpoints)];
+        var byStart = all.ToLookup(live => RouteCoverage.Starts(live.Claims[0].Endpoint.RoutePattern).Last(), StringComparer.OrdinalIgnoreCase);
         return all
             .OrderBy(live => live.Route.Label, StringComparer.Ordinal)
             .ThenBy(live => live.Hosts, StringComparer.Ordinal)
-            .Select(live => Describe(live, all));
+            .Select(live => Describe(live, byStart));
     }
 
     public void Dispose() => _sources.Dispose();
 
-    private ResourceContract Describe(LiveResource live, List<LiveResource> all)
+    private ResourceContract Describe(LiveResource live, ILookup<string, LiveResource> byStart)
     {
         var own = live.ResourceIn(context).Describe();
-        var onItsUrls = OnUrlsOf(live, all)?.ResourceIn(context).Describe() ?? own;
+        var onItsUrls = OnUrlsOf(live, byStart)?.ResourceIn(context).Describe() ?? own;
         var allow = Split(onItsUrls.Allow);
         return new()
         {
@@ -45,13 +46,13 @@ internal sealed class ContractReader(ResourceContext context, ParameterPolicyFac
     }
 
     // With the routes that match all that this one matches; null where there is none.
-    private LiveResource? OnUrlsOf(LiveResource live, List<LiveResource> all)
+    private LiveResource? OnUrlsOf(LiveResource live, ILookup<string, LiveResource> byStart)
     {
         var pattern = live.Claims[0].Endpoint.RoutePattern;
-        var others = all.FindAll(other =>
-            other != live
+        var others = RouteCoverage.Starts(pattern).SelectMany(start => byStart[start]).Where(other =>
+            !ReferenceEquals(other, live)
             && (other.Hosts.Length == 0 || other.Hosts == live.Hosts)
-            && _coverage.Covers(other.Claims[0].Endpoint.RoutePattern, pattern));
+            && _coverage.Covers(other.Claims[0].Endpoint.RoutePattern, pattern)).ToList();
         return others.Count == 0 ? null : live with { Claims = [.. live.Claims, .. others.SelectMany(other => other.Claims)] };
     }
 

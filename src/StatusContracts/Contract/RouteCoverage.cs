@@ -36,6 +36,25 @@ internal sealed class RouteCoverage(ParameterPolicyFactory policies)
             Parameter(segment) is { } parameter && MayBeAbsent(parameter) && parameter.Default is null && !IsRequired(wide, parameter));
     }
 
+    /// <summary>
+    /// The literal segments that <paramref name="pattern"/> begins with, one more each time. A route that matches all that it
+    /// matches begins with literals that are among these: who looks for such routes need not ask all of them.
+    /// </summary>
+    public static IEnumerable<string> Starts(RoutePattern pattern)
+    {
+        var start = "";
+        yield return start;
+        foreach (var segment in pattern.PathSegments)
+        {
+            if (Literal(segment) is not { } text)
+            {
+                yield break;
+            }
+
+            yield return start += text + "/";
+        }
+    }
+
     private bool Covers(RoutePattern pattern, RoutePatternPathSegment wide, RoutePatternPathSegment narrow)
     {
         if (Literal(wide) is { } same)

@@ -34,15 +34,15 @@ internal sealed class ConfigurationFeatureGate(ILogger<ConfigurationFeatureGate>
     {
         if (!string.IsNullOrEmpty(value))
         {
-            logger.FlagIsUnreadable(key, LogText.Of(value));
+            logger.FlagIsUnreadable(LogText.Of(key), LogText.Of(value));
         }
         else if (configuration?.GetSection(key).Exists() == true)
         {
-            logger.FlagHasFilters(key);
+            logger.FlagHasFilters(LogText.Of(key));
         }
         else
         {
-            logger.FlagIsUndeclared(flag, key);
+            logger.FlagIsUndeclared(LogText.Of(flag), LogText.Of(key));
         }
     }
 }

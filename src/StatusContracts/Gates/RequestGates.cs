@@ -39,7 +39,7 @@ internal sealed class RequestGates
         catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested)
         {
             // A flag that cannot be asked must not make a 500 of the 405 that a neighbour of its endpoint gives.
-            context.RequestServices.GetService<ILogger<RequestGates>>()?.GateFailed(flag, exception);
+            context.RequestServices.GetService<ILogger<RequestGates>>()?.GateFailed(LogText.Of(flag), exception);
         }
 
         _known[flag] = isOpen;

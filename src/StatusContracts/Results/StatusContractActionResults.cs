@@ -33,10 +33,9 @@ public static class StatusContractActionResults
         /// the URL of the request, without the method that is refused.
         /// </param>
         /// <exception cref="ArgumentException">A method is no token (RFC 9110, section 5.6.2).</exception>
-        public MethodNotAllowedResult MethodNotAllowed(params string[] allow)
+        public MethodNotAllowedResult MethodNotAllowed(params string[]? allow)
         {
             ArgumentNullException.ThrowIfNull(controller);
-            ArgumentNullException.ThrowIfNull(allow);
             return new(new(allow));
         }
 

@@ -31,9 +31,8 @@ public static class StatusContractTypedResults
         /// the URL of the request, without the method that is refused.
         /// </param>
         /// <exception cref="ArgumentException">A method is no token (RFC 9110, section 5.6.2).</exception>
-        public static MethodNotAllowedHttpResult MethodNotAllowed(params string[] allow)
+        public static MethodNotAllowedHttpResult MethodNotAllowed(params string[]? allow)
         {
-            ArgumentNullException.ThrowIfNull(allow);
             return new(new(allow));
         }
 

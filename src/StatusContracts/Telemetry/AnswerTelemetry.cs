@@ -21,6 +21,7 @@ internal sealed class AnswerTelemetry
     private static readonly object NotImplemented = Problem.NotImplementedStatus;
 
     private readonly ConcurrentDictionary<string, string> _features = [];
+    private volatile bool _isFull;
     private readonly Counter<long> _answers;
     private readonly StubTally _tally;
     private readonly ILogger _logger;
@@ -89,6 +90,13 @@ internal sealed class AnswerTelemetry
 
     private string Bounded(string feature) =>
         _features.TryGetValue(feature, out var known) ? known
-        : _features.Count < MostFeatures ? _features.GetOrAdd(feature, feature)
-        : RequestTags.Other;
+        : _isFull ? RequestTags.Other
+        : Remember(feature);
+
+    private string Remember(string feature)
+    {
+        // To count them locks the dictionary, so it is not done for ever.
+        _isFull = _features.Count >= MostFeatures;
+        return _isFull ? RequestTags.Other : _features.GetOrAdd(feature, feature);
+    }
 }

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using StatusContracts.Routing;
 using StatusContracts.Shared;
 
 namespace StatusContracts.Telemetry;
@@ -49,10 +51,14 @@ internal sealed class StubTally(IOptions<StatusContractOptions> options, ILogger
     private StubCount? Find(HttpContext context, Problem problem)
     {
         var key = (problem.Feature!, RequestTags.Method(context), RequestTags.Route(context));
-        return _counts.TryGetValue(key, out var count) ? count : _isFull ? null : Add(key, problem.PlannedFor);
+        return _counts.TryGetValue(key, out var count) ? count : _isFull ? null : Add(key, LabelOf(context) ?? key.Item3, problem.PlannedFor);
     }
 
-    private StubCount? Add((string Feature, string Method, string? Route) key, string? plannedFor)
+    // As the contract writes it. A metric has it as ASP.NET Core's own metrics do, as it was mapped.
+    private static string? LabelOf(HttpContext context) =>
+        context.GetEndpoint() is RouteEndpoint { RoutePattern: { } pattern } ? RouteText.Of(pattern).Label : null;
+
+    private StubCount? Add((string Feature, string Method, string? Route) key, string? route, string? plannedFor)
     {
         lock (_counts)
         {
@@ -64,8 +70,8 @@ internal sealed class StubTally(IOptions<StatusContractOptions> options, ILogger
             if (_counts.Count < _most)
             {
                 logger.PlannedFeatureWanted(
-                    LogText.Of(key.Feature), plannedFor is null ? "" : $" for {LogText.Of(plannedFor)}", key.Method, LogText.Of(key.Route ?? ""));
-                return _counts[key] = new(key.Feature, key.Method, key.Route, plannedFor);
+                    LogText.Of(key.Feature), plannedFor is null ? "" : $" for {LogText.Of(plannedFor)}", key.Method, LogText.Of(route ?? ""));
+                return _counts[key] = new(key.Feature, key.Method, route, plannedFor);
             }
 
             if (!_isFull)

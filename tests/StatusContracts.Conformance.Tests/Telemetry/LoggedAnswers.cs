@@ -20,7 +20,7 @@ public sealed class LoggedAnswers
         Assert.Equal(
             [
                 (LogLevel.Information, "A client asked for what is planned for 2.0, 'Logging': POST /logged. This is said once for each stub; IStatusContractStatistics counts on."),
-                (LogLevel.Information, @"A client asked for what is planned, 'More \u202E\u000A': GET /logged/more/. This is said once for each stub; IStatusContractStatistics counts on."),
+                (LogLevel.Information, @"A client asked for what is planned, 'More \u202E\u000A': GET /logged/more. This is said once for each stub; IStatusContractStatistics counts on."),
             ],
             log.All.Where(entry => entry.Event == new EventId(7, "PlannedFeatureWanted")).Select(entry => (entry.Level, entry.Text)));
     }

@@ -25,8 +25,8 @@ public sealed class MostWanted
             [
                 "Everything 7: PATCH /planner/any 3, GET /planner/any 2, _OTHER /planner/any 2",
                 "Changing notes 3: PUT /planner/notes/{id:int} 3",
-                "Plans 2: GET planner/plans 2",
-                "Yearly plans 2: GET planner/plans/yearly 2",
+                "Plans 2: GET /planner/plans 2",
+                "Yearly plans 2: GET /planner/plans/yearly 2",
                 "Writing notes 1: POST /planner/notes (2.0) 1",
             ],
             Wanted(server).Select(Line));

@@ -77,8 +77,12 @@ public sealed class AllocationTests
         Assert.Equal([allocated[0], allocated[0]], allocated);
     }
 
-    private static long[] Allocated(Pipeline[] pipelines, string path, string method = "GET") =>
-        Array.ConvertAll(pipelines, pipeline => Allocated(pipeline, path, method));
+    // What is left of a test before, such as a listener that is not gone yet, only ever adds.
+    private static long[] Allocated(Pipeline[] pipelines, string path, string method = "GET")
+    {
+        var rounds = Enumerable.Range(0, 5).Select(_ => Array.ConvertAll(pipelines, pipeline => Allocated(pipeline, path, method))).ToList();
+        return [.. pipelines.Select((_, pipeline) => rounds.Min(round => round[pipeline]))];
+    }
 
     // Bytes of one hundred warm requests. Code is compiled once in this process (TieredCompilation in the project), so what
     // the compiler finds out late, such as objects that need no heap, is no difference.

@@ -77,11 +77,20 @@ public sealed class AllocationTests
         Assert.Equal([allocated[0], allocated[0]], allocated);
     }
 
-    // What is left of a test before, such as a listener that is not gone yet, only ever adds.
+    // Routing compiles its jump tables in the background, and until one is ready each request allocates a delegate for it
+    // (ILEmitTrieJumpTable): so what differs is counted again.
     private static long[] Allocated(Pipeline[] pipelines, string path, string method = "GET")
     {
-        var rounds = Enumerable.Range(0, 5).Select(_ => Array.ConvertAll(pipelines, pipeline => Allocated(pipeline, path, method))).ToList();
-        return [.. pipelines.Select((_, pipeline) => rounds.Min(round => round[pipeline]))];
+        var allocated = Count();
+        for (var again = 0; again < 100 && allocated.Distinct().Count() > 1; again++)
+        {
+            Thread.Sleep(50);
+            allocated = Count();
+        }
+
+        return allocated;
+
+        long[] Count() => Array.ConvertAll(pipelines, pipeline => Allocated(pipeline, path, method));
     }
 
     // Bytes of one hundred warm requests. Code is compiled once in this process (TieredCompilation in the project), so what
